@@ -1,4 +1,5 @@
 // The product in this process, over the real store: what a process does with its jobs, in virtual time.
+import { putJob } from '../../src/sync/changes/runs.ts'
 import { randomBytes } from 'node:crypto'
 import { createHttpHost } from '../../src/host/http.ts'
 import { render } from '../../src/mail/render.ts'
@@ -109,7 +110,7 @@ function depsOver(store: SqliteStore, outside: OutsideInside): Deps {
   const secret = `whsec_${randomBytes(32).toString('base64')}`
   const url = `${BASE}/rollcall`
   const enqueue = (job: Job, delayMs = 0): Promise<void> =>
-    store.commit(null, [store.putJob(job, new Date(Date.now() + delayMs).toISOString())])
+    store.commit(null, [putJob(job, new Date(Date.now() + delayMs).toISOString())])
   return {
     store,
     clock,

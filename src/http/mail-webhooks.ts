@@ -6,6 +6,7 @@ import type { HttpEnv } from './http-env.ts'
 import { problemResponse } from './problem.ts'
 import { MIB, requestBytes } from './request-bytes.ts'
 import type { Rejections } from './webhooks.ts'
+import { count } from '../sync/changes/accounts.ts'
 
 const SIGNED = ['svix-signature', 'webhook-signature']
 
@@ -38,7 +39,7 @@ export function createMailWebhooks(deps: Deps, rejections: Rejections): Hono<Htt
       }
       const fate = report === 'other' ? 'other' : report.fate
       await deps.store.commit(null, [
-        deps.store.count(`mail_reports_total{fate="${fate}",outcome="${outcome}"}`),
+        count(`mail_reports_total{fate="${fate}",outcome="${outcome}"}`),
       ])
       return c.json({ accepted: true })
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Write } from './store/write.ts'
+import type { Change } from './store/changes.ts'
 
 /**
  * A small, repeatable unit of work. It contains ids only, never personal data. A job may run late or twice:
@@ -22,5 +22,5 @@ export interface Queue {
   /** Identical waiting jobs become one, at the earliest time. `delayMs` counts from now. */
   enqueue(job: Job, delayMs?: number): Promise<void>
   /** Commits the writes and enqueues the job: in one batch where jobs are rows, else one after the other. */
-  enqueueWith(job: Job, writes: readonly Write[]): Promise<void>
+  enqueueWith(job: Job, writes: readonly Change[]): Promise<void>
 }

@@ -180,7 +180,11 @@ export interface EmployeeRow {
   readonly firstRun: number
   /** The run that made the newest version. */
   readonly versionRun: number
+  /** When the newest version was read. */
+  readonly versionAt: string
   readonly leftAt: string | null
+  /** Since when they are out of scope, as upkeep found it (rule 49). */
+  readonly outAt: string | null
   readonly reducedAt: string | null
   /** When the person was erased. Since then nothing that HR says about the record is stored (rule 49). */
   readonly erasedAt: string | null

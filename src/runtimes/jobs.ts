@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Job, Queue } from '../ports/queue.ts'
 import type { Store } from '../ports/store/store.ts'
 import type { Log } from '../sync/step/deps.ts'
+import { putJob } from '../sync/changes/runs.ts'
 
 /** A queue of rows in the database: jobs that were running when the process died are found again at the next start. */
 export interface JobRunner extends Queue {
@@ -88,12 +89,12 @@ export function createJobRunner(store: Store, clock: Clock, log: Log, holder: st
   return {
     async enqueue(job, delayMs = 0) {
       await store.commit(null, [
-        store.putJob(job, new Date(clock.now().getTime() + delayMs).toISOString()),
+        putJob(job, new Date(clock.now().getTime() + delayMs).toISOString()),
       ])
       if (delayMs === 0) wake()
     },
     async enqueueWith(job, writes) {
-      await store.commit(null, [...writes, store.putJob(job, clock.now().toISOString())])
+      await store.commit(null, [...writes, putJob(job, clock.now().toISOString())])
       wake()
     },
     start(handler) {

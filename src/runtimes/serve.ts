@@ -65,7 +65,7 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
   // Work that a killed process held can be taken at once, before its lease expires.
   await store.releaseHolders(deadHolders(await store.holders(), holder))
   // Somebody may have corrected what the host refuses us for (rule 44).
-  await store.commit(null, [store.tryHostAgain(clock.now().toISOString())])
+  await store.commit(null, [{ set: 'accounts.try-host-again', now: clock.now().toISOString() }])
   const jobs = createJobRunner(store, clock, log, holder)
   const deps = wrap.deps({
     ...compose({

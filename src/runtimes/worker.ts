@@ -77,7 +77,9 @@ export default {
       const { store } = deps
       if (batch.queue === DEAD_LETTERS) {
         const at = deps.clock.now().toISOString()
-        await store.commit(null, [store.buryJob(message.body, 'all attempts failed', at)])
+        await store.commit(null, [
+          { set: 'job.bury', job: message.body, error: 'all attempts failed', at },
+        ])
         message.ack()
         continue
       }

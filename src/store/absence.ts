@@ -1,8 +1,8 @@
 import type { Store } from '../ports/store/store.ts'
 import { EMPLOYEE, employeeOf, type EmployeeFound, WAS_PRESENT } from './codec/employees.ts'
 import type { QueryContext } from './context.ts'
-import { LISTED } from './pages.ts'
-import { rowsOf, statement, write } from './statement.ts'
+import { LISTED } from './listed.ts'
+import { rowsOf } from './rows.ts'
 
 /** Compares employees with the page markers of a run. Only a complete read is asked who is absent (doctrine 2). */
 export function absenceQueries({ database }: QueryContext) {
@@ -97,19 +97,7 @@ export function absenceQueries({ database }: QueryContext) {
     return rows.map(employeeOf)
   }
 
-  const clearDoubts: Store['clearDoubts'] = (run) =>
-    write(
-      statement(
-        `update employees set doubted_run = null, mass_absence = 0
-         where account = ? and (doubted_run is not null or mass_absence = 1)
-           and standing <> 'deleted' and +source_id in ${LISTED}`,
-        run.account,
-        run.id,
-        'employees',
-      ),
-    )
-
-  return { absence, absentees, employeesInRun, leavingOrAnnounced, clearDoubts }
+  return { absence, absentees, employeesInRun, leavingOrAnnounced }
 }
 
 /** A covering index: the rows of people who are listed are not read. */

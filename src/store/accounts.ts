@@ -1,9 +1,10 @@
 import type { AccountStatus } from '../ports/records.ts'
 import type { Store } from '../ports/store/store.ts'
-import { accountColumns, accountOf, type AccountRow } from './codec/accounts.ts'
+import { accountOf, type AccountRow } from './codec/accounts.ts'
 import type { QueryContext } from './context.ts'
 import type { SealedPlace } from './seal.ts'
-import { rowsOf, statement, update, upsert, where, write } from './statement.ts'
+import { linkPlace, tokenPlace } from './changes/sealed-places.ts'
+import { rowsOf } from './rows.ts'
 
 export function accountQueries({ database, seal }: QueryContext) {
   const decode = async (row: AccountRow) => {
@@ -55,39 +56,10 @@ export function accountQueries({ database, seal }: QueryContext) {
     return rows.map((row) => row.id)
   }
 
-  const putAccount: Store['putAccount'] = async (account) => {
-    const token = await sealed(account.token, tokenPlace(account))
-    const link_url = await sealed(account.linkUrl, linkPlace(account))
-    // A run may have been opened since the account was read: never lower the counter.
-    const instead = { run_seq: 'max(run_seq, excluded.run_seq)' }
-    const columns = { ...accountColumns(account), token, link_url }
-    return write(upsert('accounts', columns, ['id'], instead))
-  }
-
-  const patchAccount: Store['patchAccount'] = (id, patch) =>
-    update('accounts', accountColumns(patch), where('id = ?', id))
-
-  const tryHostAgain: Store['tryHostAgain'] = (now) => write(statement(TRY_HOST_AGAIN, now, now))
-
-  const setToken: Store['setToken'] = async (id, organization, token) =>
-    update(
-      'accounts',
-      { token: await sealed(token, tokenPlace({ id, organization })) },
-      where('id = ? and organization = ?', id, organization),
-    )
-
-  const setLink: Store['setLink'] = async (id, organization, link) =>
-    update(
-      'accounts',
-      {
-        link_url: await sealed(link?.url ?? null, linkPlace({ id, organization })),
-        link_expires_at: link?.expiresAt ?? null,
-      },
-      where('id = ? and organization = ?', id, organization),
-    )
-
-  async function sealed(secret: string | null, place: SealedPlace) {
-    return secret === null ? null : seal.seal(secret, place)
+  /** Those with a run that began after `now`: our clock was ahead (rule 53). */
+  const accountsAhead: Store['accountsAhead'] = async (now, limit) => {
+    const rows = await rowsOf<{ id: string }>(database, AHEAD, now, limit)
+    return rows.map((row) => row.id)
   }
 
   return {
@@ -96,33 +68,14 @@ export function accountQueries({ database, seal }: QueryContext) {
     accountsOf,
     accountsPending,
     accountsDue,
-    putAccount,
-    patchAccount,
-    tryHostAgain,
-    setToken,
-    setLink,
+    accountsAhead,
   }
-}
-
-type Named = { readonly id: string; readonly organization: string }
-
-export function tokenPlace({ id, organization }: Named): SealedPlace {
-  return { organization, column: 'accounts.token', row: id }
-}
-
-/** Sealed because anybody with the link can connect an HR system to this account. */
-export function linkPlace({ id, organization }: Named): SealedPlace {
-  return { organization, column: 'accounts.link_url', row: id }
 }
 
 /** After a relink two accounts can have the same account at Merge: prefer the connected one, then the newer. */
 const REF = `select id, status from accounts where source_account_id = ? or id = ?
   order by coalesce(source_account_id = ?, 0) desc, disconnected_at is not null, created_at desc
   limit 1`
-
-const TRY_HOST_AGAIN = `update accounts set host_refused_until = null,
-    next_sync_at = min(coalesce(next_sync_at, ?), ?)
-  where host_refused_since is not null and status not in ('pending', 'disconnected')`
 
 /** How often the present is in `DUE`. */
 const DUE_TIMES = 7
@@ -150,3 +103,7 @@ const DUE = `select a.id from accounts a
           and (x.next_try_at is null or x.next_try_at <= ?))))
   order by coalesce(a.next_sync_at, ''), a.id
   limit ?`
+
+/** One search in an index for each account: its newest run. */
+const AHEAD = `select a.id from accounts a cross join runs r on r.account = a.id and r.seq = a.run_seq
+  where a.status not in ('pending', 'disconnected') and r.started_at > ? limit ?`

@@ -2,26 +2,11 @@ import type { RecentEnd } from '../core/plan/recent-ends.ts'
 import type { PlannedAction } from '../ports/records.ts'
 import type { Ending } from '../ports/store/plans.ts'
 import type { Store } from '../ports/store/store.ts'
-import {
-  actionColumns,
-  type ActionFound,
-  actionOf,
-  type PlannedFound,
-  plannedOf,
-} from './codec/actions.ts'
+import { type ActionFound, actionOf, type PlannedFound, plannedOf } from './codec/actions.ts'
 import type { QueryContext } from './context.ts'
 import { storedOrNull, TEXTS } from './codec/stored.ts'
-import {
-  AMONG,
-  list,
-  rowsOf,
-  statement,
-  update,
-  upsert,
-  type Value,
-  where,
-  write,
-} from './statement.ts'
+import { AMONG, list, type Value } from './changes/statement.ts'
+import { rowsOf } from './rows.ts'
 
 export function actionQueries({ database }: QueryContext) {
   const action: Store['action'] = async (id) => {
@@ -29,12 +14,6 @@ export function actionQueries({ database }: QueryContext) {
     const [row] = await rowsOf<ActionFound>(database, sql, id)
     return row === undefined ? null : actionOf(row)
   }
-
-  const putAction: Store['putAction'] = (row) =>
-    write(upsert('actions', actionColumns(row), ['id']))
-
-  const patchAction: Store['patchAction'] = (id, patch) =>
-    update('actions', actionColumns(patch), where('id = ?', id))
 
   async function planned(sql: string, ...values: readonly Value[]) {
     return (await rowsOf<PlannedFound>(database, sql, ...values)).map(plannedOf)
@@ -155,22 +134,8 @@ export function actionQueries({ database }: QueryContext) {
     })
   }
 
-  const markUndone: Store['markUndone'] = (account, employee, at) =>
-    write(
-      statement(
-        `update actions set undone_at = ?
-         where account = ? and employee = ? and kind = 'user.deactivate'
-           and state in ('done', 'already') and undone_at is null`,
-        at,
-        account,
-        employee,
-      ),
-    )
-
   return {
     action,
-    putAction,
-    patchAction,
     planActions,
     endingsOf,
     actionsToTry,
@@ -181,7 +146,6 @@ export function actionQueries({ database }: QueryContext) {
     actionsOf,
     generations,
     recentEnds,
-    markUndone,
   }
 }
 

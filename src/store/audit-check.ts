@@ -1,5 +1,5 @@
 import type { QueryContext } from './context.ts'
-import { rowsOf } from './statement.ts'
+import { rowsOf } from './rows.ts'
 
 /** An action whose final outcome is not in the audit exactly once, or an entry without its action. */
 export interface AuditGap {

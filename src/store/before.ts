@@ -3,7 +3,8 @@ import type { Store } from '../ports/store/store.ts'
 import { SAID } from './codec/overrides.ts'
 import { TEXTS, stored } from './codec/stored.ts'
 import type { QueryContext } from './context.ts'
-import { AMONG, list, rowsOf, statement, write } from './statement.ts'
+import { AMONG, list } from './changes/statement.ts'
+import { rowsOf } from './rows.ts'
 
 const ENDED = z.record(
   z.string(),
@@ -50,10 +51,5 @@ export function queriesOfBefore({ database }: QueryContext) {
     return found
   }
 
-  const removeRegainedBefore: Store['removeRegainedBefore'] = (account) =>
-    write(
-      statement(`delete from overrides where account = ? and decision = 'reactivated'`, account),
-    )
-
-  return { peopleBefore, regainedBefore, removeRegainedBefore }
+  return { peopleBefore, regainedBefore }
 }

@@ -1,8 +1,9 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import { type CompiledQuery, Kysely } from 'kysely'
+import { Kysely } from 'kysely'
 import { D1Dialect } from 'kysely-d1'
 import type { Database } from './database.ts'
-import { fold } from './fold.ts'
+import { grouped } from './changes/group.ts'
+import type { Statement } from './changes/statement.ts'
 import type { Schema } from './schema.ts'
 import type { MigrationState } from './store.ts'
 
@@ -28,10 +29,10 @@ export function openD1(binding: D1Database, trace?: Trace): Database {
         .all<Row>()
       return results
     },
-    batch: async (queries: readonly CompiledQuery[]) => {
-      if (queries.length === 0) return
+    batch: async (statements: readonly Statement[]) => {
+      if (statements.length === 0) return
       await binding.batch(
-        fold(queries).map(({ sql, parameters }) => {
+        grouped(statements).map(({ sql, parameters }) => {
           trace?.(sql, parameters)
           return binding.prepare(sql).bind(...parameters)
         }),

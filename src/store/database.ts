@@ -1,4 +1,5 @@
-import type { CompiledQuery, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Statement } from './changes/statement.ts'
 import type { Troubles } from '../ports/store/store.ts'
 import type { Schema } from './schema.ts'
 
@@ -11,7 +12,7 @@ export interface Database {
   /** The rows of a statement given as text. Hot paths use this: it takes half the time of `query`. */
   rows<Row>(sql: string, values: readonly (string | number | null)[]): Promise<readonly Row[]>
   /** Executes all of them in order, or none. */
-  batch(queries: readonly CompiledQuery[]): Promise<void>
+  batch(statements: readonly Statement[]): Promise<void>
   /** Where the database is another's, as D1 is, there is nothing that its operator could do. */
   troubles?(): Troubles
   /** Takes deleted content out of what lies beside the database (rule 49). */

@@ -7,7 +7,8 @@ import {
   versionOf,
 } from './codec/employees.ts'
 import type { QueryContext } from './context.ts'
-import { AMONG, list, rowsOf, sliced, type Value } from './statement.ts'
+import { AMONG, list, type Value } from './changes/statement.ts'
+import { rowsOf, sliced } from './rows.ts'
 
 /** Reads employees. Writes are in employee-writes.ts, the questions about absence in absence.ts. */
 export function employeeQueries({ database }: QueryContext) {

@@ -1,9 +1,11 @@
-import type { CompiledQuery } from 'kysely'
 import { z } from 'zod'
 import type { MailKind } from '../core/facts/mail-kinds.ts'
 import { stored } from './codec/stored.ts'
 import type { Database } from './database.ts'
-import { AMONG, list, rowsOf, statement } from './statement.ts'
+import type { Change } from '../ports/store/changes.ts'
+import type { Notice } from '../core/tell/notices.ts'
+import { AMONG, list } from './changes/statement.ts'
+import { rowsOf } from './rows.ts'
 
 /** These mails consist of a list of people. With an empty list, there is nothing to send. */
 const LISTS: ReadonlySet<MailKind> = new Set([
@@ -41,7 +43,7 @@ export async function eraseMails(
   organization: string,
   employee: string,
   known: KnownAs,
-): Promise<readonly CompiledQuery[]> {
+): Promise<readonly Change[]> {
   const rows = await rowsOf<MailRow>(
     database,
     `select id, kind, state, notice, first_tried_at is not null as tried from outbox
@@ -51,26 +53,27 @@ export async function eraseMails(
     list([...known.addresses, ...known.names]),
   )
   return [
-    statement(
-      `delete from outbox where organization = ? and (subject = ? or lower(recipient) in ${AMONG})`,
-      organization,
-      employee,
-      list([...known.addresses]),
-    ),
-    ...rows.flatMap((row) => {
+    { set: 'mails.erase', organization, employee, addresses: [...known.addresses] },
+    ...rows.flatMap((row): readonly Change[] => {
       const { before, after } = withoutPerson(row, known)
       // Somebody else's name.
       if (after === before) return []
       const isSent = row.state !== 'waiting'
       return isSent || after === null
-        ? statement('delete from outbox where id = ?', row.id)
+        ? [{ verb: 'delete', table: 'outbox', key: { id: row.id } }]
         : // The id is the idempotency key. Resend may know the old text under it and would refuse another one.
-          statement(
-            'update outbox set id = ?, notice = ?, rendered = null where id = ?',
-            row.tried === 1 ? `${row.id}-erased` : row.id,
-            after,
-            row.id,
-          )
+          [
+            {
+              verb: 'patch',
+              table: 'outbox',
+              key: { id: row.id },
+              row: {
+                id: row.tried === 1 ? `${row.id}-erased` : row.id,
+                notice: JSON.parse(after) as Notice,
+                rendered: null,
+              },
+            },
+          ]
     }),
   ]
 }

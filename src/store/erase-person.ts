@@ -3,11 +3,10 @@ import { emailKey } from '../core/people/email.ts'
 import { lastDay } from '../core/people/dates/hr-day.ts'
 import { NO_EVIDENCE } from '../core/evidence/evidence.ts'
 import type { EmployeeRow } from '../ports/records.ts'
-import { employeeColumns } from './codec/employees.ts'
 import type { Database } from './database.ts'
 import { eraseMails, type KnownAs } from './erase-mails.ts'
-import { queriesOf, rowsOf, statement, update, where, write } from './statement.ts'
-import type { Write } from '../ports/store/write.ts'
+import { rowsOf } from './rows.ts'
+import type { Change } from '../ports/store/changes.ts'
 
 /** The person to erase, and what their mails are found by (rule 49). */
 export interface Erasure {
@@ -27,57 +26,21 @@ export interface Erasure {
  * back as a joiner. Ids, kinds and times of actions and audit stay, so that these still agree. The host has
  * to erase its user itself.
  */
-export async function erasePerson(database: Database, erasure: Erasure): Promise<Write> {
+export async function erasePerson(
+  database: Database,
+  erasure: Erasure,
+): Promise<readonly Change[]> {
   const { row, organization, userId, now } = erasure
   const { account, id } = row
   const known = await knownAs(database, erasure)
-  return write(
-    ...queriesOf(tombstone(erasure)),
-    statement('delete from employee_versions where account = ? and employee = ?', account, id),
-    statement(
-      `update links set state = 'closed', closed_at = coalesce(closed_at, ?), email_key = null,
-         name_key = null, print = null, ended = '{}', entity_ids = '[]'
-       where account = ? and employee = ?`,
-      now,
-      account,
-      id,
-    ),
-    statement(
-      `update actions set state = 'dropped', reason = 'erased', finished_at = ?, next_try_at = null, parked = 0
-       where account = ? and employee = ? and state = 'waiting'`,
-      now,
-      account,
-      id,
-    ),
-    statement(
-      `update actions set message = null, because = '[]', fingerprint = '',
-         params = case kind
-           when 'user.invite' then '{"email":"","first_name":"","last_name":"","phone":null}'
-           when 'user.update' then '{}' else params end
-       where account = ? and employee = ?`,
-      account,
-      id,
-    ),
-    statement('delete from reports where account = ? and employee = ?', account, id),
-    statement('delete from overrides where account = ? and employee = ?', account, id),
-    statement('delete from memberships where account = ? and employee = ?', account, id),
-    statement('delete from answers where account = ? and employee = ?', account, id),
-    statement(
-      'delete from hints where account = ? and source_id = ?',
-      account,
-      row.employee.sourceId,
-    ),
-    // The admin who decided stays: that is a fact about the admin.
-    statement(
-      `update events set facts = case when facts ->> 'actor' is null then '{}'
-         else json_object('actor', facts ->> 'actor') end
-       where +account = ? and subject = ?`,
-      account,
-      id,
-    ),
+  return [
+    tombstone(erasure),
+    { set: 'person.erase', account, employee: id, sourceId: row.employee.sourceId, at: now },
     ...(await eraseMails(database, organization, id, known)),
-    statement('delete from host_users where organization = ? and id = ?', organization, userId),
-  )
+    ...(userId === null
+      ? []
+      : [{ verb: 'delete', table: 'host_users', key: { organization, id: userId } } as const]),
+  ]
 }
 
 /** What mails may call the person, also by what HR said before: mails that wait may be older. */
@@ -113,7 +76,7 @@ type Named = Pick<
 >
 
 /** The row that stays. Nothing that HR says of an erased person is stored again. */
-function tombstone({ row, remoteHash, now }: Erasure): Write {
+function tombstone({ row, remoteHash, now }: Erasure): Change {
   const { reducedAt: _kept, ...rest } = row
   const employee: Employee = {
     ...BLANK_EMPLOYEE,
@@ -139,11 +102,12 @@ function tombstone({ row, remoteHash, now }: Erasure): Write {
     erasedAt: now,
     leftAt: row.leftAt ?? now,
   }
-  return update(
-    'employees',
-    { ...employeeColumns(bare), email_key: null, personal_key: null, reduced_at: now },
-    where('account = ? and id = ?', row.account, row.id),
-  )
+  return {
+    verb: 'patch',
+    table: 'employees',
+    key: { account: row.account, id: row.id },
+    row: { ...bare, emailKey: null, personalKey: null, reducedAt: now },
+  }
 }
 
 /** A day in the past: with a last day of today, the state would be `leaving`. */

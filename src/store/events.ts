@@ -1,24 +1,12 @@
 import type { Selectable } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
-import { json } from './codec/json.ts'
 import { auditOf, eventOf, lapseOf } from './codec/events.ts'
 import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
-import { insert, rowsOf, sliced, statement, type Value, write } from './statement.ts'
+import { rowsOf, sliced } from './rows.ts'
+import { type Value } from './changes/statement.ts'
 
 export function eventQueries({ database }: QueryContext) {
-  const putEvent: Store['putEvent'] = (event) =>
-    write(
-      insert('events', {
-        organization: event.organization,
-        account: event.account,
-        type: event.type,
-        subject: event.subject,
-        facts: json(event.facts),
-        at: event.at,
-      }),
-    )
-
   /** Oldest first. */
   const events: Store['events'] = async (filter, after, limit) => {
     const conditions = ['id > ?']
@@ -54,19 +42,6 @@ export function eventQueries({ database }: QueryContext) {
     return rows.map(lapseOf)
   }
 
-  const putAudit: Store['putAudit'] = (row) =>
-    write(
-      insert('audit', {
-        organization: row.organization,
-        account: row.account,
-        actor: row.actor,
-        act: row.act,
-        target: row.target,
-        facts: json(row.facts),
-        at: row.at,
-      }),
-    )
-
   /** Newest first. */
   const audit: Store['audit'] = async (organization, slice) => {
     const before = slice.after === null ? Number.MAX_SAFE_INTEGER : Number(slice.after)
@@ -81,20 +56,10 @@ export function eventQueries({ database }: QueryContext) {
     return sliced(rows, slice, (row) => String(row.id), auditOf)
   }
 
-  const count: Store['count'] = (name, by = 1) =>
-    write(
-      statement(
-        `insert into counters (name, value) values (?, ?)
-         on conflict (name) do update set value = value + excluded.value`,
-        name,
-        by,
-      ),
-    )
-
   const counters: Store['counters'] = async () => {
     const rows = await database.query.selectFrom('counters').select(['name', 'value']).execute()
     return Object.fromEntries(rows.map((row) => [row.name, row.value]))
   }
 
-  return { putEvent, events, lapsesIn, putAudit, audit, count, counters }
+  return { events, lapsesIn, audit, counters }
 }

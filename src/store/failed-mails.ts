@@ -1,7 +1,9 @@
 import type { MailEntry, MailState, MailStore } from '../ports/store/outbox.ts'
 import { ENTRY, mailEntryOf, type EntryRow } from './codec/outbox.ts'
 import type { Database } from './database.ts'
-import { AMONG, list, rowsOf, sliced, statement, write } from './statement.ts'
+import { AMONG, list } from './changes/statement.ts'
+import { OPEN_FAILURE, STILL_INVITED } from './mail-conditions.ts'
+import { rowsOf, sliced } from './rows.ts'
 
 type Entries = (
   condition: string,
@@ -14,10 +16,6 @@ type FailedMails = Pick<
   | 'failedAdminMails'
   | 'blockedAddress'
   | 'countFailedMails'
-  | 'closeInvitationFailures'
-  | 'closeAcceptedInvitations'
-  | 'closeFailuresBefore'
-  | 'closeFailuresAt'
   | 'countMails'
 >
 
@@ -25,16 +23,8 @@ type FailedMails = Pick<
 const OF_ACCOUNT = `coalesce(account, organization) in (
   select value from accounts a, json_each(json_array(a.id, a.organization)) where a.id = ?)`
 
-const OPEN = 'failure is not null and closed_at is null'
-
-/** Who was invited by the mail has not accepted yet. */
-const STILL_INVITED = `exists (
-  select 1 from links l join host_users u on u.organization = l.organization and u.id = l.user_id
-  where l.account = outbox.account and l.employee = outbox.subject and l.state = 'live'
-    and u.fields ->> 'status' = 'invited')`
-
 /** `state` as lists call it. */
-const STATE = `case when ${OPEN} then 'failed' when fate = 'delivered' then 'delivered'
+const STATE = `case when ${OPEN_FAILURE} then 'failed' when fate = 'delivered' then 'delivered'
   when failure is not null then 'closed' else state end`
 
 /** Mails that did not arrive (rule 54), and lists of all mails. */
@@ -62,7 +52,7 @@ export function failedMailQueries(database: Database, entries: Entries): FailedM
     },
     async failedInvitations(account, employees) {
       const found = await entries(
-        `account = ? and subject in ${AMONG} and kind = 'invitation' and ${OPEN}
+        `account = ? and subject in ${AMONG} and kind = 'invitation' and ${OPEN_FAILURE}
            and not exists (
              select 1 from outbox n
              where n.account = outbox.account and n.subject = outbox.subject
@@ -76,7 +66,7 @@ export function failedMailQueries(database: Database, entries: Entries): FailedM
     },
     failedAdminMails: (organization) =>
       entries(
-        `organization = ? and kind <> 'invitation' and ${OPEN} order by failed_at desc limit 1000`,
+        `organization = ? and kind <> 'invitation' and ${OPEN_FAILURE} order by failed_at desc limit 1000`,
         organization,
       ),
     async blockedAddress(organization, recipientKey) {
@@ -89,56 +79,15 @@ export function failedMailQueries(database: Database, entries: Entries): FailedM
       return found[0] ?? null
     },
     async countFailedMails(account) {
-      const sql = `select count(*) as count from outbox where ${OF_ACCOUNT} and ${OPEN}`
+      const sql = `select count(*) as count from outbox where ${OF_ACCOUNT} and ${OPEN_FAILURE}`
       const [row] = await rowsOf<{ count: number }>(database, sql, account)
       return row?.count ?? 0
     },
-    closeInvitationFailures: (account, employee, before, at) =>
-      write(
-        statement(
-          `update outbox set closed_at = ?
-           where account = ? and subject = ? and kind = 'invitation' and created_at <= ? and ${OPEN}`,
-          at,
-          account,
-          employee,
-          before,
-        ),
-      ),
-    closeAcceptedInvitations: (account, at) =>
-      write(
-        statement(
-          `update outbox set closed_at = ?
-           where account = ? and kind = 'invitation' and ${OPEN} and not ${STILL_INVITED}`,
-          at,
-          account,
-        ),
-      ),
-    closeFailuresBefore: (organization, recipientKey, before, at) =>
-      write(
-        statement(
-          `update outbox set closed_at = ?
-           where organization = ? and recipient_key = ? and kind <> 'invitation' and created_at <= ?
-             and failure <> 'complained' and ${OPEN}`,
-          at,
-          organization,
-          recipientKey,
-          before,
-        ),
-      ),
-    closeFailuresAt: (organization, recipientKey, at) =>
-      write(
-        statement(
-          `update outbox set closed_at = ? where organization = ? and recipient_key = ? and ${OPEN}`,
-          at,
-          organization,
-          recipientKey,
-        ),
-      ),
     countMails: () =>
       rowsOf<{ state: MailState; count: number; since: string }>(
         database,
         `select ${STATE} as state, count(*) as count,
-           min(case when ${OPEN} then failed_at else created_at end) as since
+           min(case when ${OPEN_FAILURE} then failed_at else created_at end) as since
          from outbox group by 1 order by 1`,
       ),
   }

@@ -4,8 +4,8 @@ import type { Store } from '../ports/store/store.ts'
 import type { QueryContext } from './context.ts'
 import { SKEW_MS } from './leases.ts'
 import type { Schema } from './schema.ts'
-import type { SealedPlace } from './seal.ts'
-import { insert, remove, rowsOf, update, where, write } from './statement.ts'
+import { forgetPlace } from './changes/sealed-places.ts'
+import { rowsOf } from './rows.ts'
 
 type ForgetRow = Selectable<Schema['forgets']>
 
@@ -23,23 +23,6 @@ export function forgetQueries({ database, seal }: QueryContext) {
     failure: row.failure,
   })
 
-  const putForget: Store['putForget'] = async ({ id, account, token, judged, since }) =>
-    write(
-      insert(
-        'forgets',
-        {
-          id,
-          account,
-          token: await seal.seal(token, forgetPlace({ id })),
-          judged: Number(judged),
-          since,
-          tries: 0,
-          next_try_at: since,
-        },
-        'on conflict (id) do nothing',
-      ),
-    )
-
   const forgetsDue: Store['forgetsDue'] = async (now, limit) => {
     const tooFar = new Date(Date.parse(now) + LONGEST_WAIT_MS + SKEW_MS).toISOString()
     return Promise.all((await rowsOf<ForgetRow>(database, DUE, now, tooFar, limit)).map(decode))
@@ -53,17 +36,7 @@ export function forgetQueries({ database, seal }: QueryContext) {
     return Promise.all(rows.map(decode))
   }
 
-  const patchForget: Store['patchForget'] = (id, { tries, nextTryAt, failure }) =>
-    update('forgets', { tries, next_try_at: nextTryAt, failure }, where('id = ?', id))
-
-  const removeForget: Store['removeForget'] = (id) => write(remove('forgets', { id }))
-
-  return { putForget, forgetsDue, forgets, patchForget, removeForget }
-}
-
-/** No organization, because the row outlives it. */
-export function forgetPlace({ id }: { readonly id: string }): SealedPlace {
-  return { organization: '', column: 'forgets.token', row: id }
+  return { forgetsDue, forgets }
 }
 
 const LONGEST_WAIT_MS = 24 * 3_600_000

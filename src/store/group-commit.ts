@@ -1,5 +1,6 @@
 import type Connection from 'better-sqlite3'
-import type { CompiledQuery, SqliteStatement } from 'kysely'
+import type { SqliteStatement } from 'kysely'
+import type { Statement } from './changes/statement.ts'
 import { isBusy, type Patience, patience, pause } from './patience.ts'
 
 /** A statement by its text, compiled once. */
@@ -12,7 +13,7 @@ export type Prepare = (sql: string) => SqliteStatement
  */
 export function groupedBatches(connection: Connection.Database, prepare: Prepare) {
   interface Waiting {
-    readonly queries: readonly CompiledQuery[]
+    readonly statements: readonly Statement[]
     readonly done: () => void
     readonly failed: (error: unknown) => void
     readonly patience: Patience
@@ -20,17 +21,17 @@ export function groupedBatches(connection: Connection.Database, prepare: Prepare
   let waiting: Waiting[] = []
   let group: Promise<void> = Promise.resolve()
 
-  const one = connection.transaction((queries: readonly CompiledQuery[]) => {
-    for (const { sql, parameters } of queries) {
-      const made = prepare(sql)
-      if (made.reader) made.all(parameters)
-      else made.run(parameters)
+  const one = connection.transaction((statements: readonly Statement[]) => {
+    for (const one of statements) {
+      const made = prepare('shape' in one ? one.shape.sql : one.sql)
+      if (made.reader) made.all(one.values)
+      else made.run(one.values)
     }
   })
   const many = connection.transaction((batches: readonly Waiting[]) =>
-    batches.map(({ queries }) => {
+    batches.map(({ statements }) => {
       try {
-        one(queries)
+        one(statements)
         return null
       } catch (error) {
         // A full disk rolls back the whole transaction, not only this savepoint.
@@ -58,8 +59,8 @@ export function groupedBatches(connection: Connection.Database, prepare: Prepare
     }
     return waiting.length === 0
   }
-  function alone({ queries }: Waiting): null {
-    one.immediate(queries)
+  function alone({ statements }: Waiting): null {
+    one.immediate(statements)
     return null
   }
 
@@ -69,9 +70,9 @@ export function groupedBatches(connection: Connection.Database, prepare: Prepare
   }
 
   return {
-    add: (queries: readonly CompiledQuery[]) =>
+    add: (statements: readonly Statement[]) =>
       new Promise<void>((done, failed) => {
-        waiting.push({ queries, done, failed, patience: patience() })
+        waiting.push({ statements, done, failed, patience: patience() })
         if (waiting.length === 1) group = work()
       }),
     settled: () => group,

@@ -1,11 +1,8 @@
 import type { Store } from '../ports/store/store.ts'
 import type { QueryContext } from './context.ts'
-import { AMONG, list, rowsOf, statement, write } from './statement.ts'
+import { rowsOf } from './rows.ts'
 
 export function hintQueries({ database }: QueryContext) {
-  const putHint: Store['putHint'] = (account, sourceId, at) =>
-    write(statement(PUT, account, sourceId, at))
-
   /** Oldest first. */
   const hints: Store['hints'] = async (account, limit) => {
     const rows = await rowsOf<{ source_id: string }>(
@@ -23,16 +20,5 @@ export function hintQueries({ database }: QueryContext) {
     return row?.count ?? 0
   }
 
-  const removeHints: Store['removeHints'] = (account, sourceIds, before) => {
-    const old = 'delete from hints where account = ? and at < ?'
-    return sourceIds === null
-      ? write(statement(old, account, before))
-      : write(statement(`${old} and source_id in ${AMONG}`, account, before, list(sourceIds)))
-  }
-
-  return { putHint, hints, countHints, removeHints }
+  return { hints, countHints }
 }
-
-// A hint that arrives while the employee is being read must not be removed after that read.
-const PUT = `insert into hints (account, source_id, at) values (?, ?, ?)
-  on conflict (account, source_id) do update set at = max(at, excluded.at)`

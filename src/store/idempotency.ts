@@ -1,7 +1,8 @@
 import type { Store } from '../ports/store/store.ts'
 import type { QueryContext } from './context.ts'
 import type { SealedPlace } from './seal.ts'
-import { rowsOf, statement } from './statement.ts'
+import { rowsOf } from './rows.ts'
+import { statement } from './changes/statement.ts'
 
 /** Answers to requests that came with an idempotency key. Bodies are sealed: some hold session links. */
 export function idempotencyQueries({ database, seal }: QueryContext) {

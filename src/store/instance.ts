@@ -1,7 +1,8 @@
 import type { Store, Unfit } from '../ports/store/store.ts'
 import type { QueryContext } from './context.ts'
 import type { SealedPlace } from './seal.ts'
-import { insert, rowsOf, upsert } from './statement.ts'
+import { statement } from './changes/statement.ts'
+import { rowsOf } from './rows.ts'
 
 /** Where the check value is sealed. */
 export const CHECK_PLACE: SealedPlace = {
@@ -24,7 +25,13 @@ export function instanceQueries(context: QueryContext): Pick<Store, 'markInstanc
         { name: 'hashes', value: await seal.keyedHash(HASHED_TEXT) },
       ]
       await database.batch(
-        marks.map((mark) => insert('instance', mark, 'on conflict (name) do nothing')),
+        marks.map(({ name, value }) =>
+          statement(
+            'insert into instance (name, value) values (?, ?) on conflict (name) do nothing',
+            name,
+            value,
+          ),
+        ),
       )
     },
   }
@@ -32,8 +39,13 @@ export function instanceQueries(context: QueryContext): Pick<Store, 'markInstanc
 
 /** From now on hashes are made with the last key of the list as it is. Older ones recognise nobody any more. */
 export async function acceptLastKey({ database, seal }: Keys): Promise<void> {
-  const mark = { name: 'hashes', value: await seal.keyedHash(HASHED_TEXT) }
-  await database.batch([upsert('instance', mark, ['name'])])
+  await database.batch([
+    statement(
+      `insert into instance (name, value) values ('hashes', ?)
+       on conflict (name) do update set value = excluded.value`,
+      await seal.keyedHash(HASHED_TEXT),
+    ),
+  ])
 }
 
 /**

@@ -3,8 +3,8 @@ import type { Store } from '../ports/store/store.ts'
 import { jobOf } from './codec/job.ts'
 import type { QueryContext } from './context.ts'
 import { SKEW_MS } from './leases.ts'
-import { AMONG, list, rowsOf, statement, write } from './statement.ts'
-import { canonical } from '../core/facts/canonical.ts'
+import { AMONG, list, statement } from './changes/statement.ts'
+import { rowsOf } from './rows.ts'
 
 /**
  * One row for each job, however often it is asked for. A job is *waiting* (no holder), *held* (by a holder
@@ -12,9 +12,6 @@ import { canonical } from '../core/facts/canonical.ts'
  * that, so that finishing or failing the job does not lose the request.
  */
 export function jobQueries({ database }: QueryContext) {
-  const putJob: Store['putJob'] = (job, runAt) =>
-    write(statement(PUT, canonical(job), JSON.stringify(job), runAt))
-
   const takeJobs: Store['takeJobs'] = async (now, holder, heldUntil, limit, except = []) => {
     const rows = await rowsOf<Taken>(
       database,
@@ -59,9 +56,6 @@ export function jobQueries({ database }: QueryContext) {
         : statement(TRY_LATER, runAt, error.slice(0, MOST_ERROR), id, holder),
     ])
 
-  const buryJob: Store['buryJob'] = (job, error, at) =>
-    write(statement(BURY, canonical(job), JSON.stringify(job), at, error.slice(0, MOST_ERROR), at))
-
   const nextJobAt: Store['nextJobAt'] = async () => {
     const [row] = await rowsOf<{ next: string | null }>(
       database,
@@ -79,7 +73,7 @@ export function jobQueries({ database }: QueryContext) {
     return row ?? { waiting: 0, dead: 0 }
   }
 
-  return { putJob, takeJobs, finishJob, failJob, buryJob, nextJobAt, countJobs }
+  return { takeJobs, finishJob, failJob, nextJobAt, countJobs }
 }
 
 interface Taken {
@@ -95,17 +89,6 @@ function byTime(a: Taken, b: Taken): number {
 
 const MOST_ERROR = 500
 
-// The earliest time wins. A dead job that is asked for again is waiting again.
-const PUT = `insert into jobs (name, job, run_at) values (?, ?, ?)
-  on conflict (name) do update set
-    again_at = case when holder is not null
-      then min(coalesce(again_at, excluded.run_at), excluded.run_at) end,
-    run_at = case when holder is not null then run_at
-      when dead_at is not null then excluded.run_at
-      else min(run_at, excluded.run_at) end,
-    attempts = case when dead_at is not null then 0 else attempts end,
-    dead_at = null`
-
 const TAKE = `update jobs set holder = ?, held_until = ?, again_at = null, attempts = attempts + 1
   where id in (select id from jobs
     where dead_at is null and run_at <= ? and (held_until is null or held_until <= ? or held_until > ?)
@@ -116,10 +99,6 @@ const TAKE = `update jobs set holder = ?, held_until = ?, again_at = null, attem
 const TRY_LATER = `update jobs set run_at = ?, last_error = ?, again_at = null, holder = null,
     held_until = null
   where id = ? and holder = ?`
-
-const BURY = `insert into jobs (name, job, run_at, last_error, dead_at) values (?, ?, ?, ?, ?)
-  on conflict (name) do update set last_error = excluded.last_error, dead_at = excluded.dead_at,
-    holder = null, held_until = null, again_at = null`
 
 // The job is dead, unless it was asked for again meanwhile.
 const GIVE_UP = `update jobs set last_error = ?,

@@ -1,8 +1,8 @@
-import type { CompiledQuery } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
 import type { QueryContext } from './context.ts'
-import { AMONG, list, rowsOf, statement } from './statement.ts'
-import type { Lease } from '../ports/store/write.ts'
+import { AMONG, list, statement, type Statement } from './changes/statement.ts'
+import { rowsOf } from './rows.ts'
+import type { Lease } from '../ports/store/lease.ts'
 
 /** The clocks of two processes differ by less than this. */
 export const SKEW_MS = 10 * 60_000
@@ -56,7 +56,7 @@ export function leaseQueries({ database }: QueryContext) {
  * The first statement of a batch under a lease. Unless the holder has the lease, it writes NULL into a
  * column that takes none, which rolls the batch back. An expired lease counts until another holder takes it.
  */
-export function fence({ name, holder }: Lease): CompiledQuery {
+export function fence({ name, holder }: Lease): Statement {
   return statement(
     `insert into fence (id, held)
        values (1, (select 1 from leases where name = ? and holder = ?))

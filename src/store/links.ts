@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
-import { linkColumns, linkOf } from './codec/links.ts'
+import { linkOf } from './codec/links.ts'
 import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
-import { AMONG, list, remove, rowsOf, statement, upsert, type Value, write } from './statement.ts'
+import { AMONG, list, type Value } from './changes/statement.ts'
+import { rowsOf } from './rows.ts'
 
 type LinkRow = Omit<Selectable<Schema['links']>, 'entity_ids' | 'ended'>
 
@@ -42,20 +43,5 @@ export function linkQueries({ database }: QueryContext) {
       list(remoteHashes),
     )
 
-  const putLink: Store['putLink'] = (link) =>
-    write(upsert('links', linkColumns(link), ['account', 'employee']))
-
-  const removeLink: Store['removeLink'] = (account, employee) =>
-    write(remove('links', { account, employee }))
-
-  const closeLinks: Store['closeLinks'] = (account, at) =>
-    write(
-      statement(
-        `update links set state = 'closed', closed_at = ? where account = ? and state = 'live'`,
-        at,
-        account,
-      ),
-    )
-
-  return { link, linksOf, linksByUser, closedLinks, putLink, removeLink, closeLinks }
+  return { link, linksOf, linksByUser, closedLinks }
 }

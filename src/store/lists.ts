@@ -4,7 +4,8 @@ import { type PlannedFound, plannedOf } from './codec/actions.ts'
 import { EMPLOYEE, employeeOf, type EmployeeFound, searchable } from './codec/employees.ts'
 import { type UserFound, userOf } from './codec/user.ts'
 import type { QueryContext } from './context.ts'
-import { AMONG, list, rowsOf, sliced, type Value } from './statement.ts'
+import { AMONG, list, type Value } from './changes/statement.ts'
+import { rowsOf, sliced } from './rows.ts'
 
 /** Pages of long lists, sorted by name, each with the total length. */
 export function listQueries({ database }: QueryContext): ListStore {

@@ -1,14 +1,14 @@
 import type { Selectable } from 'kysely'
 import type { Memberships } from '../core/decide/membership.ts'
 import type { Store } from '../ports/store/store.ts'
-import { answerColumns, answerOf, membershipColumns, membershipOf } from './codec/memberships.ts'
-import { overrideColumns, overrideOf } from './codec/overrides.ts'
+import { answerOf, membershipOf } from './codec/memberships.ts'
+import { overrideOf } from './codec/overrides.ts'
 import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
-import { AMONG, list, remove, rowsOf, sliced, statement, upsert, write } from './statement.ts'
+import { AMONG, list } from './changes/statement.ts'
+import { rowsOf, sliced } from './rows.ts'
 
 /** What people have, what the host answered, and what admins said. */
-const OVERRIDE_KEY = ['account', 'employee', 'entity', 'decision', 'about'] as const
 
 export function membershipQueries({ database }: QueryContext) {
   const membershipsOf: Store['membershipsOf'] = async (account, employees) => {
@@ -21,16 +21,6 @@ export function membershipQueries({ database }: QueryContext) {
       found.set(row.employee, { ...found.get(row.employee), [row.entity]: membershipOf(row) })
     return found
   }
-
-  const putMembership: Store['putMembership'] = (account, employee, entity, membership) => {
-    const key = { account, employee, entity }
-    if (membership.state === 'none') return write(remove('memberships', key))
-    const columns = { ...key, ...membershipColumns(membership) }
-    return write(upsert('memberships', columns, ['account', 'employee', 'entity']))
-  }
-
-  const removeMemberships: Store['removeMemberships'] = (account, employee) =>
-    write(remove('memberships', { account, employee }), remove('answers', { account, employee }))
 
   const endedElsewhere: Store['endedElsewhere'] = async (organization, account, userIds) => {
     const sql = `select distinct l.user_id as id from links l
@@ -49,16 +39,6 @@ export function membershipQueries({ database }: QueryContext) {
     const rows = await rowsOf<Row>(database, sql, account, list(employees))
     return rows.map((row) => ({ employee: row.employee, ...answerOf(row) }))
   }
-
-  const putAnswer: Store['putAnswer'] = (account, employee, answer) =>
-    write(
-      upsert('answers', answerColumns(account, employee, answer), [
-        'account',
-        'employee',
-        'entity',
-        'kind',
-      ]),
-    )
 
   const OVERRIDE = `id, account, employee, entity, decision, until_at, user_id, fingerprint, actor, at`
   type OverrideRow = Selectable<Schema['overrides']>
@@ -89,29 +69,12 @@ export function membershipQueries({ database }: QueryContext) {
     return row === undefined ? null : overrideOf(row)
   }
 
-  const putOverride: Store['putOverride'] = (given) =>
-    write(upsert('overrides', overrideColumns(given), OVERRIDE_KEY))
-
-  const removeOverrides: Store['removeOverrides'] = (account, employee, decisions) => {
-    const sql = `delete from overrides where account = ? and employee = ? and decision in ${AMONG}`
-    return write(statement(sql, account, employee, list(decisions)))
-  }
-
-  const removeOverride: Store['removeOverride'] = (account, id) =>
-    write(remove('overrides', { account, id }))
-
   return {
     membershipsOf,
-    putMembership,
-    removeMemberships,
     endedElsewhere,
     answersOf,
-    putAnswer,
     overridesOf,
     overridesOfAccount,
     override,
-    putOverride,
-    removeOverrides,
-    removeOverride,
   }
 }

@@ -4,7 +4,7 @@ import type { AccountStatus } from '../ports/records.ts'
 import type { Aged, OperationsStore, Outage, ProblemCode } from '../ports/store/operations.ts'
 import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
-import { rowsOf, statement, update, where, write } from './statement.ts'
+import { rowsOf } from './rows.ts'
 
 /** What is counted for the operator, and the outages that they are told of. */
 export function operationQueries({ database }: QueryContext): OperationsStore {
@@ -78,17 +78,6 @@ export function operationQueries({ database }: QueryContext): OperationsStore {
         },
       }
     },
-    beginOutage: (service, code, now) =>
-      write(statement(BEGIN, service, code, now, service, service)),
-    endOutage: (service, now) =>
-      write(
-        statement(
-          `update outages set ended_at = ?, attempts = 0, next_try_at = null
-           where service = ? and ended_at is null`,
-          now,
-          service,
-        ),
-      ),
     openOutages: () => outages('ended_at is null order by since'),
     outagesToTell: (after, now) =>
       outages(
@@ -97,18 +86,8 @@ export function operationQueries({ database }: QueryContext): OperationsStore {
         after,
         now,
       ),
-    patchOutage: ({ service, number }, { toldAt, toldEndAt, attempts, nextTryAt }) =>
-      update(
-        'outages',
-        { told_at: toldAt, told_end_at: toldEndAt, attempts, next_try_at: nextTryAt },
-        where('service = ? and number = ?', service, number),
-      ),
   }
 }
-
-const BEGIN = `insert into outages (service, number, code, since)
-  select ?, coalesce(max(number), 0) + 1, ?, ? from outages where service = ?
-  having not exists (select 1 from outages where service = ? and ended_at is null)`
 
 type OutageRow = Selectable<Schema['outages']>
 

@@ -1,15 +1,8 @@
 import type { MailStore } from '../ports/store/outbox.ts'
-import {
-  ENTRY,
-  mailColumns,
-  mailEntryOf,
-  mailOf,
-  type EntryRow,
-  type MailRow,
-} from './codec/outbox.ts'
+import { ENTRY, mailEntryOf, mailOf, type EntryRow, type MailRow } from './codec/outbox.ts'
 import type { QueryContext } from './context.ts'
 import { failedMailQueries } from './failed-mails.ts'
-import { insert, rowsOf, update, where, write, type Fragment } from './statement.ts'
+import { rowsOf } from './rows.ts'
 
 /** Mails to be sent, and what became of those that were. */
 export function outboxQueries({ database }: QueryContext): MailStore {
@@ -18,25 +11,8 @@ export function outboxQueries({ database }: QueryContext): MailStore {
     return (await rowsOf<EntryRow>(database, sql, ...values)).map(mailEntryOf)
   }
 
-  /** After a mail was sent or dropped, only that fact is kept. Its text, names and links are deleted. */
-  const patched = (
-    patch: Parameters<MailStore['patchMail']>[1],
-    now: string,
-    condition: Fragment,
-  ) =>
-    update(
-      'outbox',
-      {
-        ...mailColumns(patch),
-        ...(patch.state === 'sent' && { ...NO_TEXT, sent_at: now }),
-        ...(patch.state === 'dropped' && NO_TEXT),
-      },
-      condition,
-    )
-
   return {
     ...failedMailQueries(database, entries),
-    putMail: (mail) => write(insert('outbox', mailColumns(mail), 'on conflict (id) do nothing')),
     async mailsDue(now, limit) {
       const rows = await rowsOf<MailRow>(
         database,
@@ -72,9 +48,6 @@ export function outboxQueries({ database }: QueryContext): MailStore {
       )
       return rows.map(({ recipient }) => recipient)
     },
-    patchMail: (id, patch, now) => patched(patch, now, where('id = ?', id)),
-    patchMailOf: ({ id, fate, fateAt }, patch, now) =>
-      patched(patch, now, where('id = ? and fate is ? and fate_at is ?', id, fate, fateAt)),
     mailEntry: async (id) => (await entries('id = ?', id))[0] ?? null,
     mailByMessage: async (messageId) => (await entries('message_id = ?', messageId))[0] ?? null,
     mailsInDoubt: (organization, recipientKey) =>
@@ -91,10 +64,5 @@ export function outboxQueries({ database }: QueryContext): MailStore {
       const [row] = await rowsOf<{ count: number }>(database, sql, since)
       return row?.count ?? 0
     },
-    putOffLookUps: (now, until) => update('outbox', { look_at: until }, where('look_at <= ?', now)),
-    putLookedUp: (id, at, next) =>
-      update('outbox', { looked_at: at, look_at: next }, where('id = ?', id)),
   }
 }
-
-const NO_TEXT = { notice: '{}', frame: '{}', rendered: null }

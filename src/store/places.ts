@@ -3,7 +3,7 @@ import type { Headcount, PhoneCount, PlaceStore } from '../ports/store/places.ts
 import { z } from 'zod'
 import { stored } from './codec/stored.ts'
 import type { QueryContext } from './context.ts'
-import { rowsOf, statement, write } from './statement.ts'
+import { rowsOf } from './rows.ts'
 
 /** The values of HR that people can be routed by, with head-counts, and the values of custom fields. */
 export function placeQueries({ database }: QueryContext): PlaceStore {
@@ -51,30 +51,6 @@ export function placeQueries({ database }: QueryContext): PlaceStore {
         more: more === 1,
       }))
     },
-    putFieldValues: (account, run, values) =>
-      write(
-        statement('delete from field_values where account = ? and run = ?', account, run),
-        statement(
-          `insert into field_values (account, run, field, people, counts, more)
-           select ?, ?, value ->> 'field', value ->> 'people', value -> 'values', value ->> 'more'
-           from json_each(?)`,
-          account,
-          run,
-          JSON.stringify(values),
-        ),
-      ),
-    closeFieldValues: (account, run, whole) =>
-      write(
-        whole
-          ? statement('delete from field_values where account = ? and run <> ?', account, run)
-          : statement(
-              `delete from field_values where account = ? and run = ?
-                 and run > (select min(run) from field_values where account = ?)`,
-              account,
-              run,
-              account,
-            ),
-      ),
   }
 }
 

@@ -1,18 +1,8 @@
 import type { Store } from '../ports/store/store.ts'
-import { approvedOf, planColumns, planOf, type PlanRow } from './codec/plans.ts'
+import { approvedOf, planOf, type PlanRow } from './codec/plans.ts'
 import type { QueryContext } from './context.ts'
-import {
-  list,
-  remove,
-  rowsOf,
-  sliced,
-  statement,
-  update,
-  upsert,
-  where,
-  write,
-  type Value,
-} from './statement.ts'
+import { type Value } from './changes/statement.ts'
+import { rowsOf, sliced } from './rows.ts'
 
 /** Since when a held plan waits. */
 const SINCE = 'coalesce(held_since, created_at)'
@@ -57,57 +47,10 @@ export function planQueries({ database }: QueryContext) {
     return sliced(rows, slice, keyOf, planOf)
   }
 
-  const putPlan: Store['putPlan'] = (plan) => write(upsert('plans', planColumns(plan), ['id']))
-
-  const patchPlan: Store['patchPlan'] = (id, patch) =>
-    update('plans', planColumns(patch), where('id = ?', id))
-
-  const approvePlan: Store['approvePlan'] = ({ id, revision, counts }) =>
-    update('plans', planColumns({ state: 'approved', revision, counts }), where('id = ?', id))
-
   const approvedPlans: Store['approvedPlans'] = async (account) =>
     (await plans(`where account = ? and state = 'approved' order by created_at, id`, account)).map(
       approvedOf,
     )
-
-  const removeDraft: Store['removeDraft'] = (id) =>
-    write(statement(`delete from plans where id = ? and state = 'draft'`, id))
-
-  const setPlanState: Store['setPlanState'] = (account, from, to, exceptId) =>
-    write(
-      statement(
-        'update plans set state = ? where account = ? and state = ? and id is not ?',
-        to,
-        account,
-        from,
-        exceptId,
-      ),
-    )
-
-  const closePlans: Store['closePlans'] = (account) =>
-    write(
-      statement(
-        `update plans set state = 'applied'
-         where account = ? and state = 'approved' and not exists (
-           select 1 from plan_actions pa cross join actions a on a.id = pa.action
-           where pa.plan = plans.id and a.state = 'waiting')`,
-        account,
-      ),
-    )
-
-  const putPlanned: Store['putPlanned'] = (plan, action, position, holds) =>
-    write(
-      upsert('plan_actions', { plan, action, position, holds: list(holds) }, ['plan', 'action']),
-    )
-
-  const leaveOut: Store['leaveOut'] = (plan, action) =>
-    update('plan_actions', { left_out: 1 }, where('plan = ? and action = ?', plan, action))
-
-  const leaveNobodyOut: Store['leaveNobodyOut'] = (plan) =>
-    update('plan_actions', { left_out: 0 }, where('plan = ?', plan))
-
-  const removePlanned: Store['removePlanned'] = (plan, action) =>
-    write(remove('plan_actions', { plan, action }))
 
   return {
     plan,
@@ -115,16 +58,6 @@ export function planQueries({ database }: QueryContext) {
     plansToRemind,
     plansOfRun,
     plansWaiting,
-    putPlan,
-    patchPlan,
-    approvePlan,
     approvedPlans,
-    removeDraft,
-    setPlanState,
-    closePlans,
-    putPlanned,
-    leaveOut,
-    leaveNobodyOut,
-    removePlanned,
   }
 }

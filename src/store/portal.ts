@@ -1,7 +1,8 @@
 import type { PortalSession, PortalStore, PortalToken } from '../ports/store/portal.ts'
 import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
-import { rowsOf, statement, update, upsert, where, write, AMONG, list } from './statement.ts'
+import { rowsOf } from './rows.ts'
+import { AMONG, list } from './changes/statement.ts'
 import { EMPLOYED_STATES } from '../core/people/person-state.ts'
 import { FACT_REASONS } from '../core/tell/told-once.ts'
 
@@ -16,7 +17,6 @@ const SESSION = `hash, organization, email, name, locale, role, return_url, crea
 /** Portal tokens, portal sessions, and counts that only the portal shows. */
 export function portalQueries({ database }: QueryContext): PortalStore {
   return {
-    putPortalToken: (token) => write(upsert('portal_tokens', tokenColumns(token), ['hash'])),
     async portalToken(hash) {
       const sql = `select ${TOKEN} from portal_tokens where hash = ?`
       const [row] = await rowsOf<TokenRow>(database, sql, hash)
@@ -27,33 +27,11 @@ export function portalQueries({ database }: QueryContext): PortalStore {
         and used_at is null and revoked_at is null and expires_at > ? order by created_at desc limit 100`
       return (await rowsOf<TokenRow>(database, sql, organization, now)).map(tokenOf)
     },
-    removePortalToken: (organization, hash) =>
-      write(
-        statement(
-          'delete from portal_tokens where organization = ? and hash = ?',
-          organization,
-          hash,
-        ),
-      ),
     async spendPortalToken(hash, now) {
       const sql = `update portal_tokens set used_at = ?
         where hash = ? and used_at is null and revoked_at is null and expires_at > ?
         returning hash`
       return (await rowsOf(database, sql, now, hash, now)).length === 1
-    },
-    putPortalSession: (session, token) => {
-      const columns = Object.entries(sessionColumns(session))
-      return write(
-        statement(
-          `insert into portal_sessions (${columns.map(([name]) => name).join(', ')})
-           select ${columns.map(() => '?').join(', ')}
-           where not exists (
-             select 1 from portal_tokens where hash = ? and revoked_at is not null)
-           on conflict (hash) do nothing`,
-          ...columns.map(([, value]) => value),
-          token,
-        ),
-      )
     },
     async portalSession(hash) {
       const sql = `select ${SESSION} from portal_sessions where hash = ?`
@@ -65,41 +43,6 @@ export function portalQueries({ database }: QueryContext): PortalStore {
         order by seen_at desc limit 200`
       return (await rowsOf<SessionRow>(database, sql, organization, now)).map(sessionOf)
     },
-    patchPortalSession: (hash, { seenAt, locale }) =>
-      update('portal_sessions', { seen_at: seenAt, locale }, where('hash = ?', hash)),
-    removePortalSession: (hash) =>
-      write(statement('delete from portal_sessions where hash = ?', hash)),
-    removePortalSessions: (organization, email) =>
-      write(
-        statement(
-          'delete from portal_sessions where organization = ? and email = ?',
-          organization,
-          email,
-        ),
-        statement(
-          'delete from portal_tokens where organization = ? and email = ? and used_at is null',
-          organization,
-          email,
-        ),
-        // One that is being used now starts no session any more.
-        statement(
-          `update portal_tokens set revoked_at = used_at
-           where organization = ? and email = ? and revoked_at is null`,
-          organization,
-          email,
-        ),
-      ),
-    dropClosedInvitations: (organization) =>
-      write(
-        statement(
-          `update outbox set state = 'dropped', next_try_at = null, reason = 'link-closed',
-             notice = '{}', frame = '{}', rendered = null
-           where organization = ? and kind = 'portal-invitation' and state = 'waiting'
-             and not exists (select 1 from portal_tokens t
-               where t.hash = outbox.subject and t.used_at is null and t.revoked_at is null)`,
-          organization,
-        ),
-      ),
     movements: (account, since) =>
       rowsOf(
         database,
@@ -142,26 +85,6 @@ const FIRST_PLAN = "events where account = ? and type = 'plan.made' order by id 
 /** An event `state.active`, `state.left`, …; '/' is the character after '.'. */
 const isState = (table: 'e' | 'p') => `${table}.type >= 'state.' and ${table}.type < 'state/'`
 
-function tokenColumns(token: PortalToken): TokenRow {
-  return {
-    hash: token.hash,
-    organization: token.organization,
-    kind: token.kind,
-    email: token.email,
-    name: token.name,
-    locale: token.locale,
-    role: token.role,
-    intent: token.intent,
-    account: token.account,
-    return_url: token.returnUrl,
-    made_by: token.madeBy,
-    created_at: token.createdAt,
-    expires_at: token.expiresAt,
-    used_at: token.usedAt,
-    revoked_at: token.revokedAt,
-  }
-}
-
 function tokenOf(row: TokenRow): PortalToken {
   return {
     hash: row.hash,
@@ -179,23 +102,6 @@ function tokenOf(row: TokenRow): PortalToken {
     expiresAt: row.expires_at,
     usedAt: row.used_at,
     revokedAt: row.revoked_at,
-  }
-}
-
-function sessionColumns(session: PortalSession): SessionRow {
-  return {
-    hash: session.hash,
-    organization: session.organization,
-    email: session.email,
-    name: session.name,
-    locale: session.locale,
-    role: session.role,
-    return_url: session.returnUrl,
-    created_at: session.createdAt,
-    seen_at: session.seenAt,
-    expires_at: session.expiresAt,
-    revoked_at: session.revokedAt,
-    let_in_by: session.letInBy,
   }
 }
 

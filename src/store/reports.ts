@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
-import { reportColumns, reportOf } from './codec/reports.ts'
+import { reportOf } from './codec/reports.ts'
 import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
-import { AMONG, list, rowsOf, statement, upsert, type Value, write } from './statement.ts'
+import { AMONG, list, type Value } from './changes/statement.ts'
+import { rowsOf } from './rows.ts'
 
 export function reportQueries({ database }: QueryContext) {
   async function found(condition: string, ...values: readonly Value[]) {
@@ -35,39 +36,8 @@ export function reportQueries({ database }: QueryContext) {
       runSeq,
     )
 
-  const putReport: Store['putReport'] = (row) =>
-    write(
-      upsert('reports', reportColumns(row), ['account', 'id'], {
-        mailed_at: 'coalesce(excluded.mailed_at, mailed_at)',
-      }),
-    )
-
-  const closeReports: Store['closeReports'] = (account, ids, runSeq, how) =>
-    write(
-      statement(
-        `update reports set closed_run = ?${how === 'ended' ? ', mailed_at = null' : ''}
-         where account = ? and id in ${AMONG} and closed_run is null`,
-        runSeq,
-        account,
-        list(ids),
-      ),
-    )
-
-  const markReportsMailed: Store['markReportsMailed'] = (account, ids, at) =>
-    write(
-      statement(
-        `update reports set mailed_at = ? where account = ? and id in ${AMONG}`,
-        at,
-        account,
-        list(ids),
-      ),
-    )
-
   return {
     openReports,
     reportsAt,
-    putReport,
-    closeReports,
-    markReportsMailed,
   }
 }

@@ -1,10 +1,13 @@
-import type { CompiledQuery } from 'kysely'
 import type { EmployeeRow } from '../ports/records.ts'
+import type { Change } from '../ports/store/changes.ts'
+import { statementsOf } from './changes/encode.ts'
+import type { Statement } from './changes/statement.ts'
 import type { Store } from '../ports/store/store.ts'
-import { EMPLOYEE, employeeColumns, employeeOf, type EmployeeFound } from './codec/employees.ts'
+import { EMPLOYEE, employeeOf, type EmployeeFound } from './codec/employees.ts'
 import type { QueryContext } from './context.ts'
 import { ANSWERS_KEPT, before } from './idempotency.ts'
-import { queriesOf, rowsOf, statement, update, where } from './statement.ts'
+import { rowsOf } from './rows.ts'
+import { statement } from './changes/statement.ts'
 
 const DAY = 24 * 3_600_000
 const LEAVERS_KEPT = 90 * DAY
@@ -15,7 +18,7 @@ const PEOPLE = 100
 const BATCHES = 5
 
 /** Reduces and deletes what is old enough (rule 49). Safe to call at any time, and twice. */
-export function retention({ database }: QueryContext) {
+export function retention({ database, seal }: QueryContext) {
   const retain: Store['retain'] = async (now, reduce) => {
     await database.batch(sinceWhen(now))
     let touched = 0
@@ -23,7 +26,8 @@ export function retention({ database }: QueryContext) {
       const people = await dueToReduce(now)
       if (people.length === 0) break
       const reduced = await Promise.all(people.map(reduce))
-      await database.batch(reduced.flatMap((row) => reductions(row, now)).concat(traces(reduced)))
+      const changes = reduced.map((row) => reductions(row, now))
+      await database.batch([...(await statementsOf(changes, seal)), ...traces(reduced)])
       touched += people.length
       if (people.length < PEOPLE) break
     }
@@ -54,7 +58,7 @@ export function retention({ database }: QueryContext) {
 }
 
 /** If it is not known when somebody left or went out of scope, the time counts from the first call. */
-function sinceWhen(now: string): readonly CompiledQuery[] {
+function sinceWhen(now: string): readonly Statement[] {
   const unstamped = (column: string, state: string) =>
     statement(
       `update employees set ${column} = ?
@@ -65,23 +69,21 @@ function sinceWhen(now: string): readonly CompiledQuery[] {
   return [unstamped('left_at', 'left'), unstamped('out_at', 'out_of_scope')]
 }
 
-function reductions(row: EmployeeRow, now: string): readonly CompiledQuery[] {
+function reductions(row: EmployeeRow, now: string): Change {
   const { account, id, reducedAt, ...rest } = row
-  const columns = { ...employeeColumns(rest), email_key: null, personal_key: null }
-  return queriesOf(
-    update(
-      'employees',
-      { ...columns, reduced_at: reducedAt ?? now },
-      where('account = ? and id = ?', account, id),
-    ),
-  )
+  return {
+    verb: 'patch',
+    table: 'employees',
+    key: { account, id },
+    row: { ...rest, emailKey: null, personalKey: null, reducedAt: reducedAt ?? now },
+  }
 }
 
 /**
  * Removes names, addresses and phones of these people from the other tables. Ids, kinds and times stay, so
  * that actions and audit still agree.
  */
-function traces(rows: readonly EmployeeRow[]): readonly CompiledQuery[] {
+function traces(rows: readonly EmployeeRow[]): readonly Statement[] {
   const people = JSON.stringify(rows.map((row) => [row.account, row.id]))
   return TRACES.map((sql) => statement(sql, people))
 }

@@ -1,11 +1,10 @@
 import type { QueryContext } from './context.ts'
-import { linkPlace, tokenPlace } from './accounts.ts'
-import { forgetPlace } from './forgets.ts'
+import { forgetPlace, linkPlace, linkTokenPlace, tokenPlace } from './changes/sealed-places.ts'
 import { answerPlace } from './idempotency.ts'
 import { CHECK_PLACE } from './instance.ts'
-import { linkTokenPlace } from './link-tokens.ts'
 import type { SealedPlace } from './seal.ts'
-import { rowsOf, statement } from './statement.ts'
+import { rowsOf } from './rows.ts'
+import { statement } from './changes/statement.ts'
 
 interface Sealed {
   readonly id: string

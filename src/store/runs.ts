@@ -1,8 +1,9 @@
 import type { Run } from '../ports/records.ts'
 import type { Store } from '../ports/store/store.ts'
-import { runColumns, runOf, type RunRow } from './codec/runs.ts'
+import { runOf, type RunRow } from './codec/runs.ts'
 import type { QueryContext } from './context.ts'
-import { insert, rowsOf, sliced, statement, update, where, write, type Value } from './statement.ts'
+import { rowsOf, sliced } from './rows.ts'
+import { type Value } from './changes/statement.ts'
 
 export function runQueries({ database }: QueryContext) {
   const runs = async (rest: string, ...values: Value[]) =>
@@ -32,18 +33,6 @@ export function runQueries({ database }: QueryContext) {
     return (await runs(sql, account, mode))[0] ?? null
   }
 
-  const openRun: Store['openRun'] = (run) => [
-    write(insert('runs', runColumns(run))),
-    write(
-      statement('update accounts set run_seq = max(run_seq, ?) where id = ?', run.seq, run.account),
-    ),
-  ]
-
-  const patchRun: Store['patchRun'] = (id, patch) =>
-    update('runs', runColumns(patch), where('id = ?', id))
-
-  const resumeRuns: Store['resumeRuns'] = (account) => write(statement(RESUME, account))
-
   const outcomes: Store['outcomes'] = async (run: Run) => {
     const rows = await rowsOf<{ state: string; count: number }>(
       database,
@@ -64,9 +53,5 @@ export function runQueries({ database }: QueryContext) {
     }
   }
 
-  return { run, openRuns, runs: runsOf, lastRun, openRun, patchRun, resumeRuns, outcomes }
+  return { run, openRuns, runs: runsOf, lastRun, outcomes }
 }
-
-const RESUME = `update runs set state = 'applying', reason = bookmark ->> '$.onceTaken.reason',
-    phase = 'apply', bookmark = '{}', waits_until = null, finished_at = null
-  where account = ? and phase = 'over' and bookmark -> '$.onceTaken' is not null`

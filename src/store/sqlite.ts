@@ -38,7 +38,7 @@ export function openSqlite(file: string, trace?: Trace): SqliteDatabase {
     // An async function, so that an error of SQLite becomes a rejected promise.
     rows: async <Row>(sql: string, values: readonly (string | number | null)[]) =>
       seen.reading(() => whenFree(() => prepared(sql).all(values) as readonly Row[])),
-    batch: (queries) => seen.writing(() => batches.add(queries)),
+    batch: (statements) => seen.writing(() => batches.add(statements)),
     troubles: seen.troubles,
     dropTraces: async () => {
       await batches.settled()

@@ -1,16 +1,14 @@
 import { Conflict, LeaseLost } from '../core/facts/errors.ts'
 import type { Store } from '../ports/store/store.ts'
+import { statementsOf } from './changes/encode.ts'
 import { adminQueries } from './admins.ts'
 import { absenceQueries } from './absence.ts'
 import { accountQueries } from './accounts.ts'
-import { clockQueries } from './clock.ts'
 import { actionQueries } from './actions.ts'
 import type { QueryContext } from './context.ts'
 import type { Database } from './database.ts'
-import { employeeWrites } from './employee-writes.ts'
 import { employeeQueries } from './employees.ts'
 import { queriesOfBefore } from './before.ts'
-import { erasure } from './erase.ts'
 import { eventQueries } from './events.ts'
 import { forgetQueries } from './forgets.ts'
 import { hintQueries } from './hints.ts'
@@ -34,9 +32,9 @@ import { reportQueries } from './reports.ts'
 import { retention } from './retain.ts'
 import { runQueries } from './runs.ts'
 import type { Seal } from './seal.ts'
-import { queriesOf, rowsOf } from './statement.ts'
+import { rowsOf } from './rows.ts'
 import { userQueries } from './users.ts'
-import type { Lease } from '../ports/store/write.ts'
+import type { Lease } from '../ports/store/lease.ts'
 
 export interface StoreParts {
   readonly database: Database
@@ -56,11 +54,11 @@ export interface MigrationState {
 export function createStore({ database, seal, migrations }: StoreParts): Store {
   const context: QueryContext = { database, seal }
 
-  const commit: Store['commit'] = async (lease, writes) => {
-    const queries = writes.flatMap(queriesOf)
-    if (lease === null && queries.length === 0) return
+  const commit: Store['commit'] = async (lease, changes) => {
+    const statements = await statementsOf(changes, seal)
+    if (lease === null && statements.length === 0) return
     try {
-      await database.batch(lease === null ? queries : [fence(lease), ...queries])
+      await database.batch(lease === null ? statements : [fence(lease), ...statements])
     } catch (error) {
       throw meaningOf(error, lease)
     }
@@ -83,13 +81,10 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     commit,
     ...leaseQueries(context),
     ...organizationQueries(context),
-    ...erasure(),
     ...accountQueries(context),
-    ...clockQueries(context),
     ...runQueries(context),
     ...pageQueries(context),
     ...employeeQueries(context),
-    ...employeeWrites(),
     ...absenceQueries(context),
     ...linkQueries(context),
     ...linkTokenQueries(context),

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { NO_EVIDENCE } from '../../src/core/evidence/evidence.ts'
+import type { EmployeeRow } from '../../src/ports/records.ts'
 import { aLink, aRow, aCompleteRead, aRun, keysOf, MISSING } from './store-records.ts'
 import type { World } from './store-suite.ts'
+import { putEmployee, putLink } from '../../src/sync/changes/people.ts'
+import { openRun, putPage } from '../../src/sync/changes/runs.ts'
 
 /** People who are known and not listed (rules 37 and 42). */
 export function absenceContract(world: World): void {
@@ -9,13 +12,13 @@ export function absenceContract(world: World): void {
   const sources = (...numbers: readonly number[]) => numbers.map((number) => `src_${number}`)
 
   async function read(...pages: readonly (readonly string[])[]): Promise<void> {
-    await world.save(world.store.openRun(run))
+    await world.save(openRun(run))
     for (const [part, ids] of pages.entries()) {
-      await world.save(world.store.putPage(run.id, 'employees', part, null, ids))
+      await world.save(putPage(run.id, 'employees', part, null, ids))
     }
   }
-  const put = (row: ReturnType<typeof aRow>, versionBefore = false) =>
-    world.save(world.store.putEmployee(row, keysOf(row), versionBefore))
+  const put = (row: EmployeeRow, before: EmployeeRow | null = null) =>
+    world.save(putEmployee(row, keysOf(row), before))
   const absentees = async (after: string | null = null, limit = 9) =>
     (await world.store.absentees(aCompleteRead(run), after, limit)).map(
       (row) => row.employee.sourceId,
@@ -50,10 +53,10 @@ export function absenceContract(world: World): void {
     await world.company()
     await world.people(2)
     await read(sources(1))
-    await world.save(world.store.openRun(aRun(3)))
+    await world.save(openRun(aRun(3)))
     await world.save(
-      world.store.putPage(run.id, 'users', 0, null, sources(2)),
-      world.store.putPage('run_3', 'employees', 0, null, sources(2)),
+      putPage(run.id, 'users', 0, null, sources(2)),
+      putPage('run_3', 'employees', 0, null, sources(2)),
     )
     expect(await absentees()).toEqual(sources(2))
   })
@@ -95,7 +98,7 @@ export function absenceContract(world: World): void {
     await world.company()
     await world.people(4)
     const left = { status: { kind: 'known', value: 'INACTIVE' } } as const
-    await put(aRow(1, { employee: left, hash: 'gone', versionRun: 2 }), true)
+    await put(aRow(1, { employee: left, hash: 'gone', versionRun: 2 }), aRow(1))
     for (const number of [11, 12, 13]) await put(aRow(number, { firstRun: 2, versionRun: 2 }))
     await read(sources(1, 2, 3, 11, 12, 13))
     expect(await world.store.absence(aCompleteRead(run))).toEqual({
@@ -110,7 +113,7 @@ export function absenceContract(world: World): void {
     await put(aRow(1, { doubtedRun: 1, massAbsence: true }))
     await put(aRow(2, { doubtedRun: 1 }))
     await read(sources(1))
-    await world.save(world.store.clearDoubts(run))
+    await world.save({ set: 'employees.clear-doubts', account: run.account, run: run.id })
     const [listed, absent] = await world.store.employeesById('acc_1', [aRow(1).id, aRow(2).id])
     expect(listed).toMatchObject({ doubtedRun: null, massAbsence: false })
     expect(absent?.doubtedRun).toBe(1)
@@ -121,7 +124,7 @@ export function absenceContract(world: World): void {
     await world.company()
     await put(aRow(1, { employee: flag }))
     await put(aRow(2))
-    await put(aRow(2, { employee: flag, hash: 'flagged', versionRun: 2 }), true)
+    await put(aRow(2, { employee: flag, hash: 'flagged', versionRun: 2 }), aRow(2))
     await put(aRow(3, { employee: flag, state: 'left' }))
     const flagged = { ...MISSING.missing, how: 'flagged' } as const
     await put(aRow(4, { employee: flag, evidence: { ...NO_EVIDENCE, missing: flagged } }))
@@ -142,7 +145,7 @@ export function absenceContract(world: World): void {
     await world.company()
     await put(aRow(1, { employee: { deleted: true }, doubtedRun: 1, massAbsence: true }))
     await read(sources(1))
-    await world.save(world.store.clearDoubts(run))
+    await world.save({ set: 'employees.clear-doubts', account: run.account, run: run.id })
     expect(await world.store.employee('acc_1', aRow(1).id)).toMatchObject({
       doubtedRun: 1,
       massAbsence: true,
@@ -156,7 +159,7 @@ export function absenceContract(world: World): void {
     await put(aRow(2, { doubtedRun: 1 }))
     await put(aRow(3))
     await put(aRow(4))
-    await world.save(world.store.putLink(aLink(4)))
+    await world.save(putLink(aLink(4)))
     expect(await world.store.presentId('acc_1', [])).toBe('src_4')
     expect(await world.store.presentId('acc_1', ['src_4'])).toBe('src_3')
     expect(await world.store.presentId('acc_1', ['src_4', 'src_3'])).toBeNull()

@@ -15,15 +15,26 @@ import {
   NOW,
 } from './store-records.ts'
 import type { World } from './store-suite.ts'
+import { patchAccount, putAccount, putOrganization } from '../../src/sync/changes/accounts.ts'
+import { putEmployee, putUsers } from '../../src/sync/changes/people.ts'
+import {
+  approvePlan,
+  leaveNobodyOut,
+  leaveOut,
+  patchAction,
+  patchPlan,
+  putAction,
+  putPlanned,
+  removeDraft,
+  removePlanned,
+} from '../../src/sync/changes/plans.ts'
+import { openRun, putHint } from '../../src/sync/changes/runs.ts'
 
 export function actionContract(world: World): void {
   async function plan(id: string, ...numbers: readonly number[]): Promise<void> {
-    await world.save(planWrites(world.store, aPlan(id)))
+    await world.save(planWrites(aPlan(id)))
     for (const [position, number] of numbers.entries()) {
-      await world.save(
-        world.store.putAction(anAction(number)),
-        world.store.putPlanned(id, `act_${number}`, position, []),
-      )
+      await world.save(putAction(anAction(number)), putPlanned(id, `act_${number}`, position, []))
     }
   }
   const toTry = async (limit = 9) =>
@@ -34,14 +45,20 @@ export function actionContract(world: World): void {
   test('a plan is read as it was stored, and changes its state', async () => {
     await world.company()
     const held = aPlan('plan_1', { state: 'held', heldSince: NOW, firstSync: true })
-    await world.save(planWrites(world.store, held), planWrites(world.store, aPlan('plan_2')))
+    await world.save(planWrites(held), planWrites(aPlan('plan_2')))
     expect(await world.store.plan('plan_1')).toEqual(held)
     expect(await world.store.heldPlan('acc_1')).toEqual(held)
     expect((await world.store.plansOfRun('run_1')).map(({ id }) => id)).toEqual([
       'plan_1',
       'plan_2',
     ])
-    await world.save(world.store.setPlanState('acc_1', 'held', 'superseded', 'plan_1'))
+    await world.save({
+      set: 'plans.set-state',
+      account: 'acc_1',
+      from: 'held',
+      to: 'superseded',
+      exceptId: 'plan_1',
+    })
     expect((await world.store.plan('plan_1'))?.state).toBe('held')
     const patch = {
       state: 'rejected',
@@ -50,7 +67,7 @@ export function actionContract(world: World): void {
       holds: [],
       revision: 2,
     } as const
-    await world.save(world.store.patchPlan('plan_1', patch))
+    await world.save(patchPlan('plan_1', patch))
     expect(await world.store.plan('plan_1')).toEqual({ ...held, ...patch })
     expect(await world.store.heldPlan('acc_1')).toBeNull()
   })
@@ -58,7 +75,7 @@ export function actionContract(world: World): void {
   test('held plans are reminded of after a day, until the last reminder or a decision', async () => {
     await world.company()
     const held = (id: string, changes: object = {}) =>
-      planWrites(world.store, aPlan(id, { state: 'held', heldSince: NOW, ...changes }))
+      planWrites(aPlan(id, { state: 'held', heldSince: NOW, ...changes }))
     await world.save(
       held('plan_1'),
       held('plan_2', { reminded: 3 }),
@@ -74,7 +91,7 @@ export function actionContract(world: World): void {
   test('actions are read as stored, in order and with their holds', async () => {
     await world.company()
     await plan('plan_1', 3, 1, 2)
-    await world.save(world.store.putPlanned('plan_1', 'act_1', 1, ['too-many-leavers']))
+    await world.save(putPlanned('plan_1', 'act_1', 1, ['too-many-leavers']))
     expect(await world.store.action('act_1')).toEqual(anAction(1))
     const first = await world.store.planActions('plan_1', null, 2)
     expect(first).toEqual([
@@ -83,7 +100,7 @@ export function actionContract(world: World): void {
     ])
     const rest = await world.store.planActions('plan_1', 1, 2)
     expect(rest.map(({ row }) => row.id)).toEqual(['act_2'])
-    await world.save(world.store.removePlanned('plan_1', 'act_2'))
+    await world.save(removePlanned('plan_1', 'act_2'))
     expect(await world.store.planActions('plan_1', 1, 2)).toEqual([])
     const patch = {
       state: 'failed',
@@ -91,7 +108,7 @@ export function actionContract(world: World): void {
       finishedAt: at(1),
       outcomeUnknown: true,
     } as const
-    await world.save(world.store.patchAction('act_1', patch))
+    await world.save(patchAction('act_1', patch))
     expect(await world.store.action('act_1')).toEqual({ ...anAction(1), ...patch })
   })
 
@@ -103,26 +120,20 @@ export function actionContract(world: World): void {
       (await world.store.planActions(id, null, 9))
         .filter(({ leftOut }) => leftOut)
         .map((p) => p.row.id)
-    await world.save(
-      world.store.leaveOut('plan_1', 'act_1'),
-      world.store.leaveOut('plan_1', 'act_2'),
-    )
-    await world.save(world.store.putPlanned('plan_1', 'act_2', 7, []))
+    await world.save(leaveOut('plan_1', 'act_1'), leaveOut('plan_1', 'act_2'))
+    await world.save(putPlanned('plan_1', 'act_2', 7, []))
     expect([await out('plan_1'), await out('plan_2')]).toEqual([['act_1', 'act_2'], []])
-    const moved = [
-      world.store.removePlanned('plan_1', 'act_1'),
-      world.store.putPlanned('plan_2', 'act_1', 0, []),
-    ]
+    const moved = [removePlanned('plan_1', 'act_1'), putPlanned('plan_2', 'act_1', 0, [])]
     await world.save(...moved)
     expect(await out('plan_2')).toEqual([])
-    await world.save(world.store.leaveNobodyOut('plan_1'))
+    await world.save(leaveNobodyOut('plan_1'))
     expect(await out('plan_1')).toEqual([])
   })
 
   test('a plan comes in pages, also between two actions of one place', async () => {
     await world.company()
     await plan('plan_1', 1, 2, 3, 4)
-    await world.save(world.store.putPlanned('plan_1', 'act_2', 2, []))
+    await world.save(putPlanned('plan_1', 'act_2', 2, []))
     const seen: string[] = []
     let after: string | null = null
     do {
@@ -139,14 +150,14 @@ export function actionContract(world: World): void {
   test('waiting plans of all accounts, those that wait longest first', async () => {
     await world.company()
     const held = (id: string, heldSince: string | null, changes: object = {}) =>
-      planWrites(world.store, aPlan(id, { state: 'held', heldSince, ...changes }))
+      planWrites(aPlan(id, { state: 'held', heldSince, ...changes }))
     await world.save(
       held('plan_1', at(2)),
       held('plan_2', at(1)),
       held('plan_3', at(1)),
       held('plan_4', null, { createdAt: at(0) }),
       held('plan_5', at(0), { decidedAt: NOW }),
-      planWrites(world.store, aPlan('plan_6', { state: 'rejected', heldSince: at(0) })),
+      planWrites(aPlan('plan_6', { state: 'rejected', heldSince: at(0) })),
     )
     const first = await world.store.plansWaiting({ after: null, limit: 3 })
     expect(first.rows.map(({ id }) => id)).toEqual(['plan_4', 'plan_2', 'plan_3'])
@@ -157,26 +168,23 @@ export function actionContract(world: World): void {
   test('waiting actions of approved plans are to try, in plan order, when they are due', async () => {
     await world.company()
     await plan('plan_1', 4, 1, 2, 3)
-    await world.save(planWrites(world.store, aPlan('plan_2', { state: 'held' })))
+    await world.save(planWrites(aPlan('plan_2', { state: 'held' })))
+    await world.save(putAction(anAction(5)), putPlanned('plan_2', 'act_5', 0, []))
     await world.save(
-      world.store.putAction(anAction(5)),
-      world.store.putPlanned('plan_2', 'act_5', 0, []),
-    )
-    await world.save(
-      world.store.patchAction('act_1', { nextTryAt: at(5) }),
-      world.store.patchAction('act_3', { state: 'done', finishedAt: NOW }),
+      patchAction('act_1', { nextTryAt: at(5) }),
+      patchAction('act_3', { state: 'done', finishedAt: NOW }),
     )
     expect(await toTry()).toEqual(['act_4', 'act_2'])
     expect(await toTry(1)).toEqual(['act_4'])
     expect(await world.store.nextTry('acc_1')).toEqual({ at: null })
     await world.save(
-      world.store.patchAction('act_4', { nextTryAt: at(9) }),
-      world.store.patchAction('act_2', { nextTryAt: at(7) }),
+      patchAction('act_4', { nextTryAt: at(9) }),
+      patchAction('act_2', { nextTryAt: at(7) }),
     )
     expect(await world.store.nextTry('acc_1')).toEqual({ at: at(5) })
     const waiting = await world.store.waitingActions(['plan_1', 'plan_2'])
     expect(waiting.map(({ id }) => id)).toEqual(['act_1', 'act_2', 'act_4', 'act_5'])
-    await world.save(world.store.patchPlan('plan_1', { state: 'applied' }))
+    await world.save(patchPlan('plan_1', { state: 'applied' }))
     expect(await toTry()).toEqual([])
     expect(await world.store.nextTry('acc_1')).toBeNull()
   })
@@ -185,12 +193,12 @@ export function actionContract(world: World): void {
     await world.company()
     await plan('plan_1', 1, 2)
     await world.save(
-      world.store.patchAction('act_1', { parked: true, nextTryAt: null }),
-      world.store.patchAction('act_2', { nextTryAt: at(5) }),
+      patchAction('act_1', { parked: true, nextTryAt: null }),
+      patchAction('act_2', { nextTryAt: at(5) }),
     )
     expect(await toTry()).toEqual([])
     expect(await world.store.nextTry('acc_1')).toEqual({ at: at(5) })
-    await world.save(world.store.patchAction('act_2', { parked: true }))
+    await world.save(patchAction('act_2', { parked: true }))
     expect(await world.store.nextTry('acc_1')).toBeNull()
     expect(await world.store.accountsDue(at(9), 9)).toEqual([])
     const waiting = await world.store.waitingActions(['plan_1'])
@@ -198,17 +206,17 @@ export function actionContract(world: World): void {
       ['act_1', true],
       ['act_2', true],
     ])
-    await world.save(world.store.patchAction('act_1', { parked: false }))
+    await world.save(patchAction('act_1', { parked: false }))
     expect(await toTry()).toEqual(['act_1'])
   })
 
   test('only a draft is removed', async () => {
     await world.company()
     await world.save(
-      planWrites(world.store, aPlan('plan_1', { state: 'draft' })),
-      planWrites(world.store, aPlan('plan_2', { state: 'held' })),
-      world.store.removeDraft('plan_1'),
-      world.store.removeDraft('plan_2'),
+      planWrites(aPlan('plan_1', { state: 'draft' })),
+      planWrites(aPlan('plan_2', { state: 'held' })),
+      removeDraft('plan_1'),
+      removeDraft('plan_2'),
     )
     expect(await world.store.plan('plan_1')).toBeNull()
     expect((await world.store.plan('plan_2'))?.state).toBe('held')
@@ -218,17 +226,17 @@ export function actionContract(world: World): void {
     await world.company()
     await plan('plan_1', 1)
     await world.save(
-      planWrites(world.store, aPlan('plan_2', { state: 'held' })),
-      world.store.putAction(anAction(2)),
-      world.store.putPlanned('plan_2', 'act_1', 0, []),
-      world.store.putPlanned('plan_2', 'act_2', 1, []),
+      planWrites(aPlan('plan_2', { state: 'held' })),
+      putAction(anAction(2)),
+      putPlanned('plan_2', 'act_1', 0, []),
+      putPlanned('plan_2', 'act_2', 1, []),
     )
     const among = async (account: string) => [
       ...(await world.store.approvedAmong(account, ['act_1', 'act_2', 'act_3'])),
     ]
     expect(await among('acc_1')).toEqual(['act_1'])
     expect(await among('acc_2')).toEqual([])
-    await world.save(world.store.approvePlan(approvedPlan(aPlan('plan_2'))))
+    await world.save(approvePlan(approvedPlan(aPlan('plan_2'))))
     expect((await among('acc_1')).toSorted()).toEqual(['act_1', 'act_2'])
     expect(await world.store.approvedAmong('acc_1', [])).toEqual(new Set())
   })
@@ -237,11 +245,11 @@ export function actionContract(world: World): void {
     await world.company()
     await plan('plan_1', 1, 2)
     await plan('plan_2', 3)
-    await world.save(planWrites(world.store, aPlan('plan_3', { state: 'held' })))
+    await world.save(planWrites(aPlan('plan_3', { state: 'held' })))
     await world.save(
-      world.store.patchAction('act_1', { state: 'done', finishedAt: NOW }),
-      world.store.patchAction('act_3', { state: 'refused', finishedAt: NOW }),
-      world.store.closePlans('acc_1'),
+      patchAction('act_1', { state: 'done', finishedAt: NOW }),
+      patchAction('act_3', { state: 'refused', finishedAt: NOW }),
+      { set: 'plans.close', account: 'acc_1' },
     )
     const states = []
     for (const id of ['plan_1', 'plan_2', 'plan_3'])
@@ -252,7 +260,7 @@ export function actionContract(world: World): void {
   test('a generation follows each final answer to the same intent', async () => {
     await world.company()
     const put = (id: number, state: 'done' | 'waiting' | 'dropped', generation: number) =>
-      world.save(world.store.putAction(anAction(id, { intentKey: 'n', state, generation })))
+      world.save(putAction(anAction(id, { intentKey: 'n', state, generation })))
     expect(await world.store.generations('acc_1', ['n'])).toEqual(new Map([['n', 0]]))
     await put(1, 'dropped', 0)
     await put(2, 'waiting', 0)
@@ -271,11 +279,9 @@ export function actionContract(world: World): void {
   test('ends of the last days and waiting ones, without those that an admin approved or undid', async () => {
     await world.company()
     const end = (id: number, changes: Parameters<typeof anAction>[1]) =>
-      world.save(
-        world.store.putAction(anAction(id, { state: 'done', finishedAt: NOW, ...changes })),
-      )
+      world.save(putAction(anAction(id, { state: 'done', finishedAt: NOW, ...changes })))
     const user = { id: 'user_1', entityIds: ['ent_z'], status: 'active' as const }
-    await world.save(await world.store.putUsers('org_1', [aUser(1, user)], NOW))
+    await world.save(putUsers('org_1', [aUser(1, user)], [], NOW))
     await end(1, { action: { employeeId: 'emp_1', userId: 'user_1' } })
     await end(2, {
       state: 'already',
@@ -290,9 +296,9 @@ export function actionContract(world: World): void {
     await end(8, { state: 'waiting', finishedAt: null, action: { employeeId: 'emp_8' } })
     await end(9, { state: 'waiting', finishedAt: null, approvedBy: 'bo@acme.test' })
     await plan('plan_2', 10)
-    await world.save(world.store.patchPlan('plan_2', { state: 'held' }))
+    await world.save(patchPlan('plan_2', { state: 'held' }))
     await end(10, { state: 'waiting', finishedAt: null })
-    await world.save(world.store.markUndone('acc_1', 'emp_7', at(1)))
+    await world.save({ set: 'actions.undone', account: 'acc_1', employee: 'emp_7', at: at(1) })
     const ends = await world.store.recentEnds('acc_1', NOW)
     expect(
       ends.toSorted((a, b) => (a.entityId + a.employeeId < b.entityId + b.employeeId ? -1 : 1)),
@@ -307,13 +313,13 @@ export function actionContract(world: World): void {
 
   test('the outcomes of a run are those of its plans', async () => {
     await world.company()
-    await world.save(world.store.openRun(aRun(1)))
+    await world.save(openRun(aRun(1)))
     await plan('plan_1', 1, 2, 3)
     await world.save(
-      planWrites(world.store, aPlan('plan_2')),
-      world.store.putPlanned('plan_2', 'act_1', 0, []),
-      world.store.patchAction('act_1', { state: 'done', finishedAt: NOW }),
-      world.store.patchAction('act_2', { state: 'refused', finishedAt: NOW }),
+      planWrites(aPlan('plan_2')),
+      putPlanned('plan_2', 'act_1', 0, []),
+      patchAction('act_1', { state: 'done', finishedAt: NOW }),
+      patchAction('act_2', { state: 'refused', finishedAt: NOW }),
     )
     const none = { done: 0, already: 0, refused: 0, failed: 0, waiting: 0 }
     expect(await world.store.outcomes(aRun(1))).toEqual({
@@ -328,16 +334,16 @@ export function actionContract(world: World): void {
   test('the actions of people come newest first', async () => {
     await world.company()
     const second = anAction(2, { createdAt: at(1), action: { employeeId: aRow(1).id } })
-    await world.save(world.store.putAction(anAction(1)), world.store.putAction(second))
-    await world.save(world.store.putAction(anAction(3)))
+    await world.save(putAction(anAction(1)), putAction(second))
+    await world.save(putAction(anAction(3)))
     const found = await world.store.actionsOf('acc_1', [aRow(1).id])
     expect(found.map(({ id }) => id)).toEqual(['act_2', 'act_1'])
   })
 
   test('an account is due for each of the reasons, and never when it cannot be read', async () => {
-    await world.save(world.store.putOrganization(anOrganization(), NOW))
+    await world.save(putOrganization(anOrganization(), NOW))
     const add = async (id: string, changes: object = {}) =>
-      world.save(await world.store.putAccount(anAccount({ id, ...changes })))
+      world.save(putAccount(anAccount({ id, ...changes })))
     const names = [
       'quiet',
       'timed',
@@ -353,26 +359,26 @@ export function actionContract(world: World): void {
     await add('relink', { status: 'needs_relink', nextSyncAt: NOW })
     for (const id of ['pending', 'disconnected'] as const) {
       await add(id, { status: id, nextSyncAt: NOW })
-      await world.save(world.store.putHint(id, 'src_1', NOW))
+      await world.save(putHint(id, 'src_1', NOW))
     }
     const run = (account: string, changes: object) =>
-      world.store.openRun(aRun(1, { id: `run_${account}`, account, ...changes }))
+      openRun(aRun(1, { id: `run_${account}`, account, ...changes }))
     const person = (account: string, revisit: Revisit) => {
       const row = aRow(1, { account, revisit })
-      return world.store.putEmployee(row, { email: null, personal: null }, false)
+      return putEmployee(row, { email: null, personal: null }, null)
     }
     await world.save(
-      world.store.patchAccount('timed', { nextSyncAt: NOW }),
-      world.store.putHint('hinted', 'src_1', NOW),
+      patchAccount('timed', { nextSyncAt: NOW }),
+      putHint('hinted', 'src_1', NOW),
       run('open', {}),
       run('waiting', { waitsUntil: at(1) }),
       run('gone', { finishedAt: NOW }),
       person('quiet', 'next-run'),
       person('later', { at: days(1) }),
       person('person', { at: NOW }),
-      planWrites(world.store, aPlan('plan_1', { account: 'retry' })),
-      world.store.putAction(anAction(1, { account: 'retry', nextTryAt: NOW })),
-      world.store.putPlanned('plan_1', 'act_1', 0, []),
+      planWrites(aPlan('plan_1', { account: 'retry' })),
+      putAction(anAction(1, { account: 'retry', nextTryAt: NOW })),
+      putPlanned('plan_1', 'act_1', 0, []),
     )
     const due = await world.store.accountsDue(NOW, 99)
     expect(due.toSorted()).toEqual(['hinted', 'open', 'person', 'relink', 'retry', 'timed'])

@@ -3,6 +3,8 @@ import type { EmployeeRow, Revisit } from '../../src/ports/records.ts'
 import { expect, test } from 'vitest'
 import { aLink, aRow, aRun, anEmployee, days, keysOf, MISSING, NOW } from './store-records.ts'
 import type { World } from './store-suite.ts'
+import { patchEmployee, putEmployee, putLink } from '../../src/sync/changes/people.ts'
+import { openRun, putDimensions, putPage } from '../../src/sync/changes/runs.ts'
 
 export function employeeContract(world: World): void {
   const numbers = (rows: readonly { readonly employee: { readonly sourceId: string } }[]) =>
@@ -11,7 +13,7 @@ export function employeeContract(world: World): void {
   test('an employee is read as it was stored', async () => {
     await world.company()
     const row = aRow(1, { evidence: MISSING, doubtedRun: 4, massAbsence: true, leftAt: NOW })
-    await world.save(world.store.putEmployee(row, keysOf(row), false))
+    await world.save(putEmployee(row, keysOf(row), null))
     expect(await world.store.employee('acc_1', row.id)).toEqual(row)
     expect(await world.store.employee('acc_2', row.id)).toBeNull()
   })
@@ -28,7 +30,7 @@ export function employeeContract(world: World): void {
     const byId = await world.store.employeesById('acc_1', [aRow(2).id, aRow(1).id, 'emp_x'])
     expect(numbers(byId)).toEqual([1, 2])
     const personal = aRow(3, { employee: { personalEmail: 'home@acme.test' } })
-    await world.save(world.store.putEmployee(personal, keysOf(personal), false))
+    await world.save(putEmployee(personal, keysOf(personal), null))
     const keys = ['home@acme.test', 'person2@acme.test', 'person3@acme.test']
     expect(numbers(await world.store.employeesByEmail('acc_1', keys))).toEqual([2, 3])
     expect(numbers(await world.store.employeesByRemote('acc_1', ['remote_7']))).toEqual([7])
@@ -45,8 +47,8 @@ export function employeeContract(world: World): void {
     const none = aRow(5, { employee: { workEmail: null, personalEmail: 'ana@home.test' } })
     const reduced = aRow(6, { employee: { workEmail: '<x@acme.test>' }, reducedAt: NOW })
     for (const row of [text, home, reduced])
-      await world.save(world.store.putEmployee(row, { email: null, personal: null }, false))
-    await world.save(world.store.putEmployee(none, keysOf(none), false))
+      await world.save(putEmployee(row, { email: null, personal: null }, null))
+    await world.save(putEmployee(none, keysOf(none), null))
     expect(numbers(await world.store.employeesWithText('acc_1'))).toEqual([3, 4])
     expect(await world.store.employeesWithText('acc_2')).toEqual([])
   })
@@ -54,7 +56,7 @@ export function employeeContract(world: World): void {
   test('a list is filtered by state and search text, and paged', async () => {
     await world.company()
     await world.people(5)
-    await world.save(world.store.patchEmployee('acc_1', aRow(4).id, { state: 'left', leftAt: NOW }))
+    await world.save(patchEmployee('acc_1', aRow(4).id, { state: 'left', leftAt: NOW }))
     const slice = { after: null, limit: 3 }
     const first = await world.store.employees('acc_1', { state: 'active' }, slice)
     expect(numbers(first.rows)).toEqual([1, 2, 3])
@@ -77,7 +79,7 @@ export function employeeContract(world: World): void {
   test('a search ignores case, also beyond English letters', async () => {
     await world.company()
     const row = aRow(1, { employee: { firstName: 'Žofie', lastName: 'Øster' } })
-    await world.save(world.store.putEmployee(row, keysOf(row), false))
+    await world.save(putEmployee(row, keysOf(row), null))
     const search = async (words: string) =>
       (await world.store.employees('acc_1', { search: words }, { after: null, limit: 9 })).rows
         .length
@@ -89,7 +91,7 @@ export function employeeContract(world: World): void {
     await world.company()
     await world.people(6)
     const due = (number: number, revisit: Revisit) =>
-      world.store.patchEmployee('acc_1', aRow(number).id, { revisit })
+      patchEmployee('acc_1', aRow(number).id, { revisit })
     await world.save(
       due(5, 'next-run'),
       due(1, { at: NOW }),
@@ -106,7 +108,7 @@ export function employeeContract(world: World): void {
     expect(numbers(await page(aRow(4).id, 3))).toEqual([5])
     expect(await world.store.timeCome('acc_1', NOW, 9)).toEqual(['src_4', 'src_1'])
     expect(await world.store.timeCome('acc_1', NOW, 1)).toEqual(['src_4'])
-    await world.save(world.store.makeAllDue('acc_1'))
+    await world.save({ set: 'employees.all-due', account: 'acc_1' })
     expect(numbers(await page(null, 9))).toEqual([1, 2, 3, 4, 5, 6])
     expect(await world.store.timeCome('acc_1', NOW, 9)).toEqual([])
   })
@@ -116,7 +118,7 @@ export function employeeContract(world: World): void {
     await world.people(5)
     const { employee } = aRow(1)
     const is = (number: number, status: Employee['status'], revisit: EmployeeRow['revisit']) =>
-      world.store.patchEmployee('acc_1', aRow(number).id, {
+      patchEmployee('acc_1', aRow(number).id, {
         employee: { ...employee, sourceId: `src_${number}`, status },
         revisit,
       })
@@ -143,10 +145,10 @@ export function employeeContract(world: World): void {
       unreadable: { since: NOW, field: 'status', askedAt: null },
     } as const
     await world.save(
-      world.store.patchEmployee('acc_1', aRow(1).id, { evidence, revisit: 'never' }),
-      world.store.patchEmployee('acc_1', aRow(2).id, { evidence, revisit: 'next-run' }),
-      world.store.patchEmployee('acc_1', aRow(3).id, { revisit: 'next-run' }),
-      world.store.patchEmployee('acc_1', aRow(4).id, { evidence, revisit: { at: days(-1) } }),
+      patchEmployee('acc_1', aRow(1).id, { evidence, revisit: 'never' }),
+      patchEmployee('acc_1', aRow(2).id, { evidence, revisit: 'next-run' }),
+      patchEmployee('acc_1', aRow(3).id, { revisit: 'next-run' }),
+      patchEmployee('acc_1', aRow(4).id, { evidence, revisit: { at: days(-1) } }),
     )
     const found = async (after: string | null) =>
       numbers(await world.store.unreadableDue('acc_1', NOW, after, 9))
@@ -159,15 +161,15 @@ export function employeeContract(world: World): void {
     await world.people(3)
     const [one, two] = [aRow(1).id, aRow(2).id]
     await world.save(
-      world.store.patchEmployee('acc_1', one, {
+      patchEmployee('acc_1', one, {
         revisit: { at: days(-1) },
         nextTransitionAt: days(-1),
       }),
-      world.store.patchEmployee('acc_1', two, {
+      patchEmployee('acc_1', two, {
         revisit: { at: days(1) },
         nextTransitionAt: days(1),
       }),
-      world.store.makeAllDue('acc_1'),
+      { set: 'employees.all-due', account: 'acc_1' },
     )
     expect(await world.store.timeCome('acc_1', NOW, 9)).toEqual(['src_1'])
     expect(await world.store.timeCome('acc_1', days(2), 9)).toEqual(['src_1', 'src_2'])
@@ -177,18 +179,22 @@ export function employeeContract(world: World): void {
   test('a changed user makes the linked person due', async () => {
     await world.company()
     await world.people(3)
-    await world.save(world.store.putLink(aLink(2)))
-    await world.save(world.store.makeDueByUser('org_1', ['user_2', 'user_9']))
+    await world.save(putLink(aLink(2)))
+    await world.save({
+      set: 'employees.due-by-user',
+      organization: 'org_1',
+      userIds: ['user_2', 'user_9'],
+    })
     expect(numbers(await world.store.employeesDue('acc_1', NOW, null, 9))).toEqual([2])
   })
 
   test('each version is stored with the runs in which it was current', async () => {
     await world.company()
     const first = aRow(1)
-    await world.save(world.store.putEmployee(first, keysOf(first), false))
+    await world.save(putEmployee(first, keysOf(first), null))
     const renamed = aRow(1, { hash: 'new', versionRun: 4, readAt: days(2) })
     const second = { ...renamed, employee: anEmployee(1, { firstName: 'Other' }) }
-    await world.save(world.store.putEmployee(second, keysOf(second), true))
+    await world.save(putEmployee(second, keysOf(second), first))
     expect(await world.store.versions('acc_1', first.id)).toEqual([
       { fromRun: 4, toRun: null, at: days(2), employee: second.employee },
       { fromRun: 1, toRun: 4, at: NOW, employee: first.employee },
@@ -199,11 +205,11 @@ export function employeeContract(world: World): void {
   test('the same version again, or another in the same run, makes no second version', async () => {
     await world.company()
     const row = aRow(1)
-    await world.save(world.store.putEmployee(row, keysOf(row), false))
-    await world.save(world.store.putEmployee({ ...row, state: 'left' }, keysOf(row), true))
+    await world.save(putEmployee(row, keysOf(row), null))
+    await world.save(putEmployee({ ...row, state: 'left' }, keysOf(row), row))
     expect(await world.store.versions('acc_1', row.id)).toHaveLength(1)
     const again = { ...row, hash: 'second', employee: anEmployee(1, { firstName: 'Second' }) }
-    await world.save(world.store.putEmployee(again, keysOf(row), true))
+    await world.save(putEmployee(again, keysOf(row), row))
     expect(await world.store.versions('acc_1', row.id)).toEqual([
       { fromRun: 1, toRun: null, at: NOW, employee: again.employee },
     ])
@@ -214,7 +220,7 @@ export function employeeContract(world: World): void {
     await world.people(1)
     const { id } = aRow(1)
     const leftAt = async () => (await world.store.employee('acc_1', id))?.leftAt
-    const patch = (change: object) => world.save(world.store.patchEmployee('acc_1', id, change))
+    const patch = (change: object) => world.save(patchEmployee('acc_1', id, change))
     await patch({ state: 'left', leftAt: NOW })
     await patch({ state: 'left', leftAt: days(3) })
     expect(await leftAt()).toBe(NOW)
@@ -228,15 +234,15 @@ export function employeeContract(world: World): void {
     await world.company()
     await world.people(5)
     const patch = (number: number, change: object) =>
-      world.store.patchEmployee('acc_1', aRow(number).id, change)
+      patchEmployee('acc_1', aRow(number).id, change)
     await world.save(
       patch(4, { state: 'leaving' }),
       patch(2, { state: 'leaving', announced: '2026-04-01' }),
       patch(1, { announced: '2026-04-01' }),
       patch(3, { state: 'leaving' }),
-      world.store.putLink(aLink(2)),
-      world.store.putLink(aLink(4)),
-      world.store.putLink(aLink(3, { state: 'closed' })),
+      putLink(aLink(2)),
+      putLink(aLink(4)),
+      putLink(aLink(3, { state: 'closed' })),
     )
     const page = async (after: string | null, limit: number) =>
       numbers(await world.store.leavingOrAnnounced('acc_1', after, limit))
@@ -248,10 +254,10 @@ export function employeeContract(world: World): void {
     await world.company()
     await world.people(1)
     const report = aRow(2, { employee: { managerId: 'src_1' } })
-    await world.save(world.store.putEmployee(report, keysOf(report), false))
+    await world.save(putEmployee(report, keysOf(report), null))
     expect(await world.store.isManager('acc_1', 'src_1')).toBe(true)
     expect(await world.store.isManager('acc_1', 'src_2')).toBe(false)
-    await world.save(world.store.patchEmployee('acc_1', report.id, { state: 'left' }))
+    await world.save(patchEmployee('acc_1', report.id, { state: 'left' }))
     expect(await world.store.isManager('acc_1', 'src_1')).toBe(false)
   })
 
@@ -263,11 +269,11 @@ export function employeeContract(world: World): void {
       [2, 'delta'],
     ] as const) {
       const run = aRun(seq, { mode })
-      await world.save(world.store.openRun(run))
+      await world.save(openRun(run))
       await world.save(
-        world.store.putPage(run.id, 'employees', 0, null, ['src_5', 'src_2', 'src_new']),
-        world.store.putPage(run.id, 'employees', 1, 'c', ['src_2', 'src_3']),
-        world.store.putPage(run.id, 'users', 0, null, ['src_6']),
+        putPage(run.id, 'employees', 0, null, ['src_5', 'src_2', 'src_new']),
+        putPage(run.id, 'employees', 1, 'c', ['src_2', 'src_3']),
+        putPage(run.id, 'users', 0, null, ['src_6']),
       )
       expect(numbers(await world.store.employeesInRun(run, null, 2))).toEqual([2, 3])
       expect(numbers(await world.store.employeesInRun(run, aRow(3).id, 2))).toEqual([5])
@@ -298,8 +304,8 @@ export function employeeContract(world: World): void {
       country: 'NL',
       state: 'NH',
     } as const
-    await world.save(world.store.putDimensions('acc_1', [place, group]))
-    await world.save(world.store.putDimensions('acc_1', [{ ...group, name: 'Buying' }]))
+    await world.save(putDimensions('acc_1', [place, group]))
+    await world.save(putDimensions('acc_1', [{ ...group, name: 'Buying' }]))
     expect(await world.store.dimensions('acc_1')).toEqual([{ ...group, name: 'Buying' }, place])
   })
 }

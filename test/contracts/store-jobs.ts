@@ -2,10 +2,13 @@ import { expect, test } from 'vitest'
 import type { Job } from '../../src/ports/queue.ts'
 import { at, NOW, days } from './store-records.ts'
 import type { World } from './store-suite.ts'
+import { putForget } from '../../src/sync/changes/accounts.ts'
+import { putHint, putJob, removeHints } from '../../src/sync/changes/runs.ts'
+import { patch, remove } from '../../src/sync/changes/verbs.ts'
 
 export function jobContract(world: World): void {
   const ADVANCE: Job = { kind: 'advance', account: 'acc_1' }
-  const ask = (runAt: string, job: Job = ADVANCE) => world.save(world.store.putJob(job, runAt))
+  const ask = (runAt: string, job: Job = ADVANCE) => world.save(putJob(job, runAt))
   const take = (now: string, holder = 'one') => world.store.takeJobs(now, holder, later(now), 9)
   const later = (now: string) => new Date(Date.parse(now) + 5 * 60_000).toISOString()
   async function takeOne(now: string, holder?: string) {
@@ -17,7 +20,7 @@ export function jobContract(world: World): void {
   test('the same job enqueued twice is one job, at the earlier time', async () => {
     await ask(at(5))
     await ask(at(2))
-    await world.save(world.store.putJob({ account: 'acc_1', kind: 'advance' }, at(9)))
+    await world.save(putJob({ account: 'acc_1', kind: 'advance' }, at(9)))
     expect(await world.store.nextJobAt()).toBe(at(2))
     expect(await take(at(1))).toEqual([])
     const jobs = await take(at(2))
@@ -108,26 +111,26 @@ export function jobContract(world: World): void {
     await world.company()
     const { store } = world
     const forget = { id: 'forget_1', account: 'acc_1', token: 't', judged: false, since: at(1) }
-    await world.save(await store.putForget(forget))
-    await world.save(await store.putForget({ ...forget, token: 'later', since: at(2) }))
+    await world.save(putForget(forget))
+    await world.save(putForget({ ...forget, token: 'later', since: at(2) }))
     const stored = { ...forget, tries: 0, nextTryAt: at(1), failure: null }
     expect(await store.forgetsDue(NOW, 9)).toEqual([])
     expect(await store.forgetsDue(at(1), 9)).toEqual([stored])
     const tried = { tries: 1, nextTryAt: at(5), failure: 'source-error' } as const
-    await world.save(store.patchForget('forget_1', tried))
-    await world.save(...store.eraseOrganization('org_1', []))
+    await world.save(patch('forgets', { id: 'forget_1' }, tried))
+    await world.save({ set: 'organization.erase', organization: 'org_1', leases: [] })
     expect(await store.forgetsDue(at(4), 9)).toEqual([])
     expect(await store.forgets('acc_2')).toEqual([])
     expect(await store.forgets(null)).toEqual([{ ...stored, ...tried }])
-    await world.save(store.patchForget('forget_1', { ...tried, nextTryAt: days(9) }))
+    await world.save(patch('forgets', { id: 'forget_1' }, { ...tried, nextTryAt: days(9) }))
     expect(await store.forgetsDue(NOW, 9)).toHaveLength(1)
-    await world.save(store.removeForget('forget_1'))
+    await world.save(remove('forgets', { id: 'forget_1' }))
     expect(await store.forgets('acc_1')).toEqual([])
   })
 
   test('there is one hint per person, oldest first, and a later hint is not removed by an earlier read', async () => {
     await world.company()
-    const hint = (id: string, when: string) => world.save(world.store.putHint('acc_1', id, when))
+    const hint = (id: string, when: string) => world.save(putHint('acc_1', id, when))
     await hint('src_1', at(2))
     await hint('src_2', at(1))
     await hint('src_2', at(3))
@@ -135,17 +138,17 @@ export function jobContract(world: World): void {
     await hint('src_1', NOW)
     expect(await world.store.hints('acc_1', 9)).toEqual(['src_3', 'src_1', 'src_2'])
     expect(await world.store.countHints('acc_1')).toBe(3)
-    await world.save(world.store.removeHints('acc_1', ['src_1', 'src_2'], at(3)))
+    await world.save(removeHints('acc_1', ['src_1', 'src_2'], at(3)))
     expect(await world.store.hints('acc_1', 9)).toEqual(['src_3', 'src_2'])
-    await world.save(world.store.removeHints('acc_1', null, at(3)))
+    await world.save(removeHints('acc_1', null, at(3)))
     expect(await world.store.hints('acc_1', 9)).toEqual(['src_2'])
   })
 
   test('a hint about an unknown account is refused, and nothing else of the batch is lost', async () => {
     await world.company()
-    const good = world.save(world.store.putHint('acc_1', 'src_1', NOW))
-    const bad = world.save(world.store.putHint('acc_9', 'src_1', NOW))
-    const also = world.save(world.store.putHint('acc_1', 'src_2', NOW))
+    const good = world.save(putHint('acc_1', 'src_1', NOW))
+    const bad = world.save(putHint('acc_9', 'src_1', NOW))
+    const also = world.save(putHint('acc_1', 'src_2', NOW))
     await expect(bad).rejects.toThrow(/FOREIGN KEY/)
     await Promise.all([good, also])
     expect(await world.store.countHints('acc_1')).toBe(2)

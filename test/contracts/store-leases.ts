@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { LeaseLost } from '../../src/core/facts/errors.ts'
 import { at, NOW } from './store-records.ts'
 import type { World } from './store-suite.ts'
+import { count } from '../../src/sync/changes/accounts.ts'
+import { putHint } from '../../src/sync/changes/runs.ts'
 
 const MINUTE = 60_000
 
@@ -30,23 +32,23 @@ export function leaseContract(world: World): void {
 
   test('a batch under a lease that another holder took writes nothing', async () => {
     const lease = await take('one', NOW)
-    await world.store.commit(lease, [world.store.count('x')])
+    await world.store.commit(lease, [count('x')])
     await take('two', at(10))
-    await expect(world.store.commit(lease, [world.store.count('x')])).rejects.toThrow(LeaseLost)
+    await expect(world.store.commit(lease, [count('x')])).rejects.toThrow(LeaseLost)
     await expect(world.store.commit(lease, [])).rejects.toThrow(LeaseLost)
     expect(await world.store.counters()).toEqual({ x: 1 })
   })
 
   test('an expired lease is ours until another holder takes it, a released one is not', async () => {
     const lease = await take('one', NOW)
-    await world.store.commit(lease, [world.store.count('x')])
+    await world.store.commit(lease, [count('x')])
     await world.store.releaseLease(lease!)
-    await expect(world.store.commit(lease, [world.store.count('x')])).rejects.toThrow(LeaseLost)
+    await expect(world.store.commit(lease, [count('x')])).rejects.toThrow(LeaseLost)
   })
 
   test('a batch that fails half-way writes nothing', async () => {
-    const twice = world.store.putHint('acc_9', 'src_1', NOW)
-    await expect(world.save(world.store.count('x'), twice)).rejects.toThrow()
+    const twice = putHint('acc_9', 'src_1', NOW)
+    await expect(world.save(count('x'), twice)).rejects.toThrow()
     expect(await world.store.counters()).toEqual({})
   })
 
@@ -56,10 +58,10 @@ export function leaseContract(world: World): void {
     const results = await Promise.allSettled(
       Array.from({ length: 60 }, (_, index) =>
         index % 3 === 0
-          ? world.save(world.store.count('x'), world.store.putHint('acc_9', 's', NOW))
+          ? world.save(count('x'), putHint('acc_9', 's', NOW))
           : index % 3 === 1
-            ? world.store.commit({ ...lease!, holder: 'other' }, [world.store.count('x')])
-            : world.store.commit(lease, [world.store.count('x')]),
+            ? world.store.commit({ ...lease!, holder: 'other' }, [count('x')])
+            : world.store.commit(lease, [count('x')]),
       ),
     )
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(20)

@@ -2,6 +2,11 @@ import { expect, test } from 'vitest'
 import type { LinkToken } from '../../src/ports/store/link-tokens.ts'
 import { anAccount, at, days, NOW } from './store-records.ts'
 import type { World } from './store-suite.ts'
+import {
+  patchLinkToken,
+  putLinkToken,
+  removeAccountTokens,
+} from '../../src/sync/changes/accounts.ts'
 
 const WINDOW: LinkToken = {
   hash: 'a'.repeat(64),
@@ -30,18 +35,18 @@ const TOKEN: LinkToken = {
 export function linkTokenContract(world: World): void {
   test('a link token is read as stored, sealed for its own row, and replaced by the same token', async () => {
     await world.company()
-    await world.save(await world.store.putLinkToken(WINDOW), await world.store.putLinkToken(TOKEN))
+    await world.save(putLinkToken(WINDOW), putLinkToken(TOKEN))
     expect(await world.store.linkToken(WINDOW.hash)).toEqual(WINDOW)
     expect(await world.store.waitingLinkTokens(WINDOW.account)).toEqual([TOKEN])
     const again = { ...TOKEN, createdAt: at(5), tries: 3 }
-    await world.save(await world.store.putLinkToken(again))
+    await world.save(putLinkToken(again))
     expect(await world.store.waitingLinkTokens(WINDOW.account)).toEqual([again])
     expect(await world.store.waitingLinkTokens('acc_another')).toEqual([])
   })
 
   test('a window is used by one of many, and not when it is over', async () => {
     await world.company()
-    await world.save(await world.store.putLinkToken(WINDOW))
+    await world.save(putLinkToken(WINDOW))
     const use = (now: string) =>
       world.store.useLinkWindow(WINDOW, 'public-token-canary', now, days(2))
     expect(await use(days(1))).toBe(false)
@@ -54,16 +59,16 @@ export function linkTokenContract(world: World): void {
 
   test('what is due is found, also what a clock that was ahead has put off; what is over is not', async () => {
     await world.company()
-    await world.save(await world.store.putLinkToken(TOKEN))
+    await world.save(putLinkToken(TOKEN))
     expect(await world.store.linkTokensDue(NOW, 9)).toEqual([TOKEN.account])
     const later = { nextTryAt: at(30), tries: 1, refusedAt: NOW }
-    await world.save(await world.store.patchLinkToken(TOKEN, later))
+    await world.save(patchLinkToken(TOKEN, later))
     expect(await world.store.linkTokensDue(NOW, 9)).toEqual([])
     expect(await world.store.linkTokensDue(at(30), 9)).toEqual([TOKEN.account])
-    await world.save(await world.store.patchLinkToken(TOKEN, { nextTryAt: days(9) }))
+    await world.save(patchLinkToken(TOKEN, { nextTryAt: days(9) }))
     expect(await world.store.linkTokensDue(NOW, 9)).toEqual([TOKEN.account])
     const over = { kind: 'over', token: null, nextTryAt: null, expiresAt: NOW } as const
-    await world.save(await world.store.patchLinkToken(TOKEN, over))
+    await world.save(patchLinkToken(TOKEN, over))
     expect(await world.store.linkTokensDue(days(9), 9)).toEqual([])
     expect(await world.store.linkToken(TOKEN.hash)).toMatchObject({ kind: 'over', token: null })
     await world.store.retain(days(2), (row) => Promise.resolve(row))
@@ -77,11 +82,11 @@ export function linkTokenContract(world: World): void {
       hash: String(n).padStart(64, '0'),
       createdAt: at(n),
     }))
-    for (const one of windows) await world.save(await world.store.putLinkToken(one))
+    for (const one of windows) await world.save(putLinkToken(one))
     const left = await Promise.all(windows.map(({ hash }) => world.store.linkToken(hash)))
     expect(left.map((one) => one !== null)).toEqual(windows.map((_, n) => n >= 5))
-    await world.save(await world.store.putLinkToken(TOKEN))
-    await world.save(world.store.removeAccountTokens(WINDOW.account))
+    await world.save(putLinkToken(TOKEN))
+    await world.save(...removeAccountTokens(WINDOW.account))
     expect(await world.store.linkToken(windows.at(-1)?.hash ?? '')).not.toBeNull()
     expect(await world.store.linkToken(TOKEN.hash)).toBeNull()
   })

@@ -4,11 +4,13 @@ import { NO_EVIDENCE } from '../../src/core/evidence/evidence.ts'
 import type { EmployeeRow } from '../../src/ports/records.ts'
 import { aRow, days, keysOf, NOW } from './store-records.ts'
 import type { World } from './store-suite.ts'
+import { putEmployee } from '../../src/sync/changes/people.ts'
+import { closeFieldValues, putFieldValues } from '../../src/sync/changes/runs.ts'
 
 export function placeContract(world: World): void {
   const put = (n: number, employee: Partial<Employee>, row: Partial<EmployeeRow> = {}) => {
     const whole = aRow(n, { ...row, employee })
-    return world.store.putEmployee(whole, keysOf(whole), false)
+    return putEmployee(whole, keysOf(whole), null)
   }
 
   test('values of HR are counted among people who have not left, raw statuses among all', async () => {
@@ -65,18 +67,18 @@ export function placeContract(world: World): void {
       { field: 'Legal entity', people, values: { 'Acme "BV"': people }, more: false },
       { field: 'Badge', people: 1, values: {}, more: true },
     ]
-    await world.save(store.putFieldValues('acc_1', 4, said(2)))
-    await world.save(store.putFieldValues('acc_1', 4, said(3)))
+    await world.save(putFieldValues('acc_1', 4, said(2)))
+    await world.save(putFieldValues('acc_1', 4, said(3)))
     expect(await store.fieldValues('acc_1', null)).toEqual(said(3))
     expect(await store.fieldValues('acc_1', 5)).toEqual([])
-    await world.save(store.putFieldValues('acc_1', 5, said(9)))
+    await world.save(putFieldValues('acc_1', 5, said(9)))
     expect(await store.fieldValues('acc_1', null)).toEqual(said(3))
-    await world.save(store.closeFieldValues('acc_1', 5, false))
+    await world.save(closeFieldValues('acc_1', 5, false))
     expect(await store.fieldValues('acc_1', 5)).toEqual([])
-    await world.save(store.putFieldValues('acc_1', 6, said(7)))
-    await world.save(store.closeFieldValues('acc_1', 6, true))
+    await world.save(putFieldValues('acc_1', 6, said(7)))
+    await world.save(closeFieldValues('acc_1', 6, true))
     expect(await store.fieldValues('acc_1', null)).toEqual(said(7))
-    await world.save(store.closeFieldValues('acc_1', 7, true))
+    await world.save(closeFieldValues('acc_1', 7, true))
     expect(await store.fieldValues('acc_1', null)).toEqual([])
   })
 }

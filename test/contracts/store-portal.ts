@@ -2,6 +2,13 @@ import { expect, test } from 'vitest'
 import type { PortalSession, PortalToken } from '../../src/ports/store/portal.ts'
 import { anOrganization, days, NOW } from './store-records.ts'
 import type { World } from './store-suite.ts'
+import { putEvent } from '../../src/sync/changes/accounts.ts'
+import {
+  patchPortalSession,
+  putPortalToken,
+  removePortalSessions,
+} from '../../src/sync/changes/mails.ts'
+import { remove } from '../../src/sync/changes/verbs.ts'
 
 const TOKEN: PortalToken = {
   hash: 'a'.repeat(64),
@@ -39,7 +46,7 @@ const SESSION: PortalSession = {
 export function portalContract(world: World): void {
   test('a portal link is read as stored, and is used by one of many', async () => {
     await world.company()
-    await world.save(world.store.putPortalToken(TOKEN))
+    await world.save(putPortalToken(TOKEN))
     expect(await world.store.portalToken(TOKEN.hash)).toEqual(TOKEN)
     expect(await world.store.portalInvitations(TOKEN.organization, NOW)).toEqual([TOKEN])
     const tries = [1, 2, 3].map(() => world.store.spendPortalToken(TOKEN.hash, NOW))
@@ -50,7 +57,7 @@ export function portalContract(world: World): void {
 
   test('an expired portal link is not used', async () => {
     await world.company()
-    await world.save(world.store.putPortalToken(TOKEN))
+    await world.save(putPortalToken(TOKEN))
     expect(await world.store.spendPortalToken(TOKEN.hash, days(7))).toBe(false)
     await world.store.retain(days(9), (row) => Promise.resolve(row))
     expect(await world.store.portalToken(TOKEN.hash)).toBeNull()
@@ -60,38 +67,39 @@ export function portalContract(world: World): void {
     await world.company()
     const other = { ...SESSION, hash: 'c'.repeat(64), seenAt: days(-1) }
     await world.save(
-      world.store.putPortalSession(SESSION, TOKEN.hash),
-      world.store.putPortalSession(other, TOKEN.hash),
+      { set: 'session.start', session: SESSION, token: TOKEN.hash },
+      { set: 'session.start', session: other, token: TOKEN.hash },
     )
     expect(await world.store.portalSession(SESSION.hash)).toEqual(SESSION)
     expect(await world.store.portalSessions(SESSION.organization, NOW)).toEqual([SESSION, other])
     expect(await world.store.portalSessions(SESSION.organization, days(1))).toEqual([])
-    await world.save(world.store.patchPortalSession(SESSION.hash, { locale: 'nl' }))
+    await world.save(patchPortalSession(SESSION.hash, { locale: 'nl' }))
     expect(await world.store.portalSession(SESSION.hash)).toEqual({ ...SESSION, locale: 'nl' })
-    await world.save(world.store.removePortalSession(other.hash))
+    await world.save(remove('portal_sessions', { hash: other.hash }))
     expect(await world.store.portalSession(other.hash)).toBeNull()
-    await world.save(world.store.removePortalSessions('another', SESSION.email))
+    await world.save(removePortalSessions('another', SESSION.email))
     expect(await world.store.portalSession(SESSION.hash)).not.toBeNull()
-    await world.save(world.store.removePortalSessions(SESSION.organization, SESSION.email))
+    await world.save(removePortalSessions(SESSION.organization, SESSION.email))
     expect(await world.store.portalSession(SESSION.hash)).toBeNull()
   })
 
   test('a link that is used while the sessions of its person end starts none', async () => {
     await world.company()
-    await world.save(world.store.putPortalToken(TOKEN))
+    await world.save(putPortalToken(TOKEN))
     expect(await world.store.spendPortalToken(TOKEN.hash, NOW)).toBe(true)
-    await world.save(world.store.removePortalSessions(TOKEN.organization, TOKEN.email))
-    await world.save(world.store.putPortalSession(SESSION, TOKEN.hash))
+    await world.save(removePortalSessions(TOKEN.organization, TOKEN.email))
+    await world.save({ set: 'session.start', session: SESSION, token: TOKEN.hash })
     expect(await world.store.portalSession(SESSION.hash)).toBeNull()
   })
 
   test('portal links and sessions are deleted with their organization', async () => {
     await world.company()
-    await world.save(
-      world.store.putPortalToken(TOKEN),
-      world.store.putPortalSession(SESSION, TOKEN.hash),
-    )
-    await world.save(...world.store.eraseOrganization(TOKEN.organization, []))
+    await world.save(putPortalToken(TOKEN), {
+      set: 'session.start',
+      session: SESSION,
+      token: TOKEN.hash,
+    })
+    await world.save({ set: 'organization.erase', organization: TOKEN.organization, leases: [] })
     expect(await world.store.portalToken(TOKEN.hash)).toBeNull()
     expect(await world.store.portalSession(SESSION.hash)).toBeNull()
   })
@@ -99,7 +107,7 @@ export function portalContract(world: World): void {
   test('joiners and leavers are counted by day', async () => {
     await world.company()
     const event = (type: string, subject: string, at: string) =>
-      world.store.putEvent({
+      putEvent({
         organization: TOKEN.organization,
         account: 'acc_1',
         type,

@@ -1,6 +1,5 @@
 import type { HrFingerprint } from '../../src/core/decide/fingerprint.ts'
-import type { PlanStore } from '../../src/ports/store/plans.ts'
-import type { Write } from '../../src/ports/store/write.ts'
+import type { Change } from '../../src/ports/store/changes.ts'
 import { approvedPlan } from '../../src/sync/plan/approved-plan.ts'
 /** Records for the tests of the store: a small company with all members set. */
 import type { CompleteRead } from '../../src/ports/complete-read.ts'
@@ -22,6 +21,7 @@ import type {
   ReportRow,
   Run,
 } from '../../src/ports/records.ts'
+import { approvePlan, putPlan } from '../../src/sync/changes/plans.ts'
 
 export const NOW = '2026-03-10T08:00:00.000Z'
 
@@ -190,7 +190,9 @@ export function aRow(
     nextTransitionAt: days(7),
     firstRun: 1,
     versionRun: 1,
+    versionAt: rest.readAt ?? NOW,
     leftAt: null,
+    outAt: null,
     announced: null,
     reducedAt: null,
     erasedAt: null,
@@ -249,13 +251,10 @@ export function aLink(number: number, changes: Partial<Link> = {}): Link {
 }
 
 /** A plan in any state, as its run and its approval store it. */
-export function planWrites(
-  store: Pick<PlanStore, 'putPlan' | 'approvePlan'>,
-  { state, ...plan }: Plan,
-): readonly Write[] {
+export function planWrites({ state, ...plan }: Plan): readonly Change[] {
   return state === 'approved'
-    ? [store.putPlan({ ...plan, state: 'held' }), store.approvePlan(approvedPlan(plan))]
-    : [store.putPlan({ ...plan, state })]
+    ? [putPlan({ ...plan, state: 'held' }), approvePlan(approvedPlan(plan))]
+    : [putPlan({ ...plan, state })]
 }
 
 export function aPlan(id: string, changes: Partial<Plan> = {}): Plan {

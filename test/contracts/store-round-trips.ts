@@ -15,20 +15,34 @@ import {
   NOW,
 } from './store-records.ts'
 import type { World } from './store-suite.ts'
+import {
+  count,
+  patchAccount,
+  putAccount,
+  putAudit,
+  putEvent,
+  putOrganization,
+  setToken,
+  setUsersCount,
+} from '../../src/sync/changes/accounts.ts'
+import { patchMail, putMail } from '../../src/sync/changes/mails.ts'
+import { putOverride, removeOverrides } from '../../src/sync/changes/people.ts'
+import { closeReports, markReportsMailed, putReport } from '../../src/sync/changes/plans.ts'
+import { openRun, patchRun } from '../../src/sync/changes/runs.ts'
 
 /** What is stored is read unchanged. */
 export function recordContract(world: World): void {
   test('an organization keeps its entities and admins in their order', async () => {
-    await world.save(world.store.putOrganization(anOrganization(), NOW))
+    await world.save(putOrganization(anOrganization(), NOW))
     expect(await world.store.organization('org_1')).toEqual({
       ...anOrganization(),
       usersCount: null,
       doubtedCount: null,
     })
-    await world.save(world.store.setUsersCount('org_1', { believed: 9, doubted: 3 }))
+    await world.save(setUsersCount('org_1', { believed: 9, doubted: 3 }))
     const { admins, ...rest } = anOrganization()
     const renamed = { ...rest, name: 'New', branding: null, entities: [], admins: [admins[1]!] }
-    await world.save(world.store.putOrganization({ ...renamed, createdAt: days(1) }, days(1)))
+    await world.save(putOrganization({ ...renamed, createdAt: days(1) }, days(1)))
     expect(await world.store.organization('org_1')).toEqual({
       ...renamed,
       usersCount: 9,
@@ -40,7 +54,7 @@ export function recordContract(world: World): void {
 
   test('organizations come in pages', async () => {
     for (const id of ['org_3', 'org_1', 'org_2']) {
-      await world.save(world.store.putOrganization(anOrganization(id), NOW))
+      await world.save(putOrganization(anOrganization(id), NOW))
     }
     const first = await world.store.organizations({ after: null, limit: 2 })
     expect(first.rows.map(({ id }) => id)).toEqual(['org_1', 'org_2'])
@@ -61,7 +75,7 @@ export function recordContract(world: World): void {
       status: 'pending',
       sourceAccountId: null,
     })
-    await world.save(await world.store.putAccount(bare))
+    await world.save(putAccount(bare))
     expect(await world.store.account('acc_1')).toEqual(bare)
     expect(await world.store.accountsPending()).toEqual([bare.id])
   })
@@ -74,19 +88,19 @@ export function recordContract(world: World): void {
       nextSyncAt: days(3),
       failures: 5,
     } as const
-    await world.save(world.store.patchAccount('acc_1', patch))
+    await world.save(patchAccount('acc_1', patch))
     expect(await world.store.account('acc_1')).toEqual({ ...anAccount(), ...patch })
-    await world.save(world.store.patchAccount('acc_1', {}))
-    await world.save(await world.store.setToken('acc_1', 'org_1', null))
+    await world.save(patchAccount('acc_1', {}))
+    await world.save(setToken('acc_1', 'org_1', null))
     expect((await world.store.account('acc_1'))?.token).toBeNull()
-    await world.save(await world.store.setToken('acc_1', 'org_1', 'second'))
+    await world.save(setToken('acc_1', 'org_1', 'second'))
     expect((await world.store.account('acc_1'))?.token).toBe('second')
   })
 
   test('of two accounts of one source the connected one is found', async () => {
     await world.company()
-    await world.save(world.store.patchAccount('acc_1', { disconnectedAt: NOW }))
-    await world.save(await world.store.putAccount(anAccount({ id: 'acc_2' })))
+    await world.save(patchAccount('acc_1', { disconnectedAt: NOW }))
+    await world.save(putAccount(anAccount({ id: 'acc_2' })))
     expect(await world.store.accountRef('merge_1', 'acc_1')).toEqual({
       id: 'acc_2',
       status: anAccount().status,
@@ -98,8 +112,8 @@ export function recordContract(world: World): void {
   test('runs are listed newest first, and the account counts them', async () => {
     await world.company()
     const people = aRun(1, { mode: 'employees', people: ['src_1'], complete: false })
-    await world.save(world.store.openRun(people))
-    await world.save(world.store.openRun(aRun(2, { finishedAt: at(5) })))
+    await world.save(openRun(people))
+    await world.save(openRun(aRun(2, { finishedAt: at(5) })))
     expect(await world.store.run('run_1')).toEqual(people)
     expect((await world.store.openRuns('acc_1')).map(({ id }) => id)).toEqual(['run_1'])
     expect((await world.store.account('acc_1'))?.runSeq).toBe(2)
@@ -111,29 +125,29 @@ export function recordContract(world: World): void {
     expect((await world.store.lastRun('acc_1', 'full'))?.id).toBe('run_2')
     expect(await world.store.lastRun('acc_1', 'employees')).toBeNull()
     const changes = { joiners: 1, movers: 2, leavers: 3 }
-    await world.save(world.store.patchRun('run_2', { complete: null, changes }))
+    await world.save(patchRun('run_2', { complete: null, changes }))
     expect(await world.store.run('run_2')).toMatchObject({ complete: null, changes })
   })
 
   test.each(BOOKMARKS)('a run that stopped at %o continues there', async (bookmark) => {
     await world.company()
-    await world.save(world.store.openRun(aRun(1)))
-    await world.save(world.store.patchRun('run_1', { bookmark }))
+    await world.save(openRun(aRun(1)))
+    await world.save(patchRun('run_1', { bookmark }))
     expect((await world.store.run('run_1'))?.bookmark).toEqual(bookmark)
   })
 
   test('two runs cannot have the same number; nothing of such a batch is written', async () => {
     await world.company()
-    await world.save(world.store.openRun(aRun(1)))
-    const second = world.store.openRun(aRun(1, { id: 'run_other' }))
-    await expect(world.save(world.store.count('x'), second)).rejects.toThrow(Conflict)
+    await world.save(openRun(aRun(1)))
+    const second = openRun(aRun(1, { id: 'run_other' }))
+    await expect(world.save(count('x'), second)).rejects.toThrow(Conflict)
     expect(await world.store.counters()).toEqual({})
   })
 
   test('an older copy of an account does not rewind its runs', async () => {
     await world.company()
-    await world.save(world.store.openRun(aRun(1)))
-    await world.save(await world.store.putAccount(anAccount()))
+    await world.save(openRun(aRun(1)))
+    await world.save(putAccount(anAccount()))
     expect((await world.store.account('acc_1'))?.runSeq).toBe(1)
   })
 
@@ -141,13 +155,13 @@ export function recordContract(world: World): void {
     await world.company()
     const early = aReport('rep_1')
     const later = aReport('rep_2', { openedRun: 3, report: { ...early.report, code: 'no-email' } })
-    await world.save(world.store.putReport(early), world.store.putReport(later))
+    await world.save(putReport(early), putReport(later))
     const open = (filter?: object) => world.store.openReports('acc_1', filter)
     expect(await open()).toEqual([early, later])
     expect(await open({ code: 'no-email' })).toEqual([later])
     expect(await open({ employees: ['emp_x'] })).toEqual([])
-    await world.save(world.store.markReportsMailed('acc_1', ['rep_1'], at(1)))
-    await world.save(world.store.closeReports('acc_1', ['rep_1'], 3, 'ended'))
+    await world.save(markReportsMailed('acc_1', ['rep_1'], at(1)))
+    await world.save(closeReports('acc_1', ['rep_1'], 3, 'ended'))
     expect(await open({ employees: [aRow(1).id] })).toEqual([later])
     const idsAt = async (run: number) =>
       (await world.store.reportsAt('acc_1', run)).map(({ id }) => id)
@@ -160,15 +174,12 @@ export function recordContract(world: World): void {
     await world.company()
     const [hidden, ended] = [aReport('rep_1'), aReport('rep_2')]
     const { store } = world
-    await world.save(store.putReport(hidden), store.putReport(ended))
-    await world.save(store.markReportsMailed('acc_1', ['rep_1', 'rep_2'], at(1)))
-    await world.save(store.closeReports('acc_1', ['rep_1'], 3, 'out-of-sight'))
-    await world.save(store.closeReports('acc_1', ['rep_2'], 3, 'ended'))
+    await world.save(putReport(hidden), putReport(ended))
+    await world.save(markReportsMailed('acc_1', ['rep_1', 'rep_2'], at(1)))
+    await world.save(closeReports('acc_1', ['rep_1'], 3, 'out-of-sight'))
+    await world.save(closeReports('acc_1', ['rep_2'], 3, 'ended'))
     const again = { openedRun: 4, openedAt: at(2) }
-    await world.save(
-      store.putReport({ ...hidden, ...again }),
-      store.putReport({ ...ended, ...again }),
-    )
+    await world.save(putReport({ ...hidden, ...again }), putReport({ ...ended, ...again }))
     expect(await store.openReports('acc_1')).toEqual([
       { ...hidden, ...again, mailedAt: at(1) },
       { ...ended, ...again, mailedAt: null },
@@ -180,16 +191,16 @@ export function recordContract(world: World): void {
     const OTHER = { ...SAID, present: false }
     const keep = anOverride()
     const postpone = anOverride({ decision: 'postpone', until: '2026-05-01', at: at(1) })
-    await world.save(world.store.putOverride(keep), world.store.putOverride(postpone))
-    await world.save(world.store.putOverride({ ...keep, said: OTHER }))
+    await world.save(putOverride(keep), putOverride(postpone))
+    await world.save(putOverride({ ...keep, said: OTHER }))
     const all = () => world.store.overridesOf('acc_1', [keep.employee])
     expect(await all()).toEqual([{ ...keep, said: OTHER }, postpone])
-    await world.save(world.store.removeOverrides('acc_1', keep.employee, ['keep']))
+    await world.save(removeOverrides('acc_1', keep.employee, ['keep']))
     expect(await all()).toEqual([postpone])
     const here = anOverride({ decision: 'rejected', entity: 'nl', at: at(2) })
     const there = anOverride({ decision: 'rejected', entity: 'de', at: at(3) })
-    await world.save(world.store.putOverride(here), world.store.putOverride(there))
-    const both = world.store.removeOverrides('acc_1', keep.employee, ['rejected', 'postpone'])
+    await world.save(putOverride(here), putOverride(there))
+    const both = removeOverrides('acc_1', keep.employee, ['rejected', 'postpone'])
     await world.save(both)
     expect(await all()).toEqual([])
   })
@@ -197,14 +208,14 @@ export function recordContract(world: World): void {
   test('a mail is stored once, sent in order, and dated when it is sent', async () => {
     await world.company()
     const first = aMail('mail_1')
-    await world.save(world.store.putMail(first), world.store.putMail(aMail('mail_2')))
-    await world.save(world.store.putMail({ ...first, subject: 'other' }))
+    await world.save(putMail(first), putMail(aMail('mail_2')))
+    await world.save(putMail({ ...first, subject: 'other' }))
     expect((await world.store.mailsDue(NOW, 9))[0]).toEqual(first)
     expect(await world.store.nextMailAt()).toBe(NOW)
     const rendered = { subject: 's', html: 'h', text: 't' }
     const patch = { rendered, attempts: 1, nextTryAt: at(10), outcomeUnknown: true }
-    await world.save(world.store.patchMail('mail_1', patch, NOW))
-    await world.save(world.store.patchMail('mail_2', { state: 'sent', messageId: 'm' }, NOW))
+    await world.save(patchMail('mail_1', patch, NOW))
+    await world.save(patchMail('mail_2', { state: 'sent', messageId: 'm' }, NOW))
     expect(await world.store.mailsDue(at(9), 9)).toEqual([])
     expect(await world.store.nextMailAt()).toBe(at(10))
     expect(await world.store.mailsDue(at(10), 9)).toEqual([{ ...first, ...patch }])
@@ -213,9 +224,9 @@ export function recordContract(world: World): void {
   test('events are read from a given one on, filtered by subject', async () => {
     const event = { organization: 'org_1', account: 'acc_1', subject: 'emp_1', type: 'x', at: NOW }
     await world.save(
-      world.store.putEvent({ ...event, facts: { n: 1 } }),
-      world.store.putEvent({ ...event, account: null, subject: 'emp_2', facts: { n: 2 } }),
-      world.store.putEvent({ ...event, organization: 'org_2', facts: { n: 3 } }),
+      putEvent({ ...event, facts: { n: 1 } }),
+      putEvent({ ...event, account: null, subject: 'emp_2', facts: { n: 2 } }),
+      putEvent({ ...event, organization: 'org_2', facts: { n: 3 } }),
     )
     const numbers = async (filter: object, after = 0) =>
       (await world.store.events(filter, after, 9)).map(({ facts }) => facts['n'])
@@ -229,11 +240,9 @@ export function recordContract(world: World): void {
   test('the audit shows the newest first, one organization only', async () => {
     const row = { organization: 'org_1', account: null, actor: 'bo', target: null, at: NOW }
     for (const act of ['plan.approve', 'plan.reject', 'sync.request'] as const) {
-      await world.save(world.store.putAudit({ ...row, act, facts: { act } }))
+      await world.save(putAudit({ ...row, act, facts: { act } }))
     }
-    await world.save(
-      world.store.putAudit({ ...row, organization: 'org_2', act: 'sync.request', facts: {} }),
-    )
+    await world.save(putAudit({ ...row, organization: 'org_2', act: 'sync.request', facts: {} }))
     const first = await world.store.audit('org_1', { after: null, limit: 2 })
     expect(first.rows.map(({ act }) => act)).toEqual(['sync.request', 'plan.reject'])
     const rest = await world.store.audit('org_1', { after: first.next, limit: 2 })
@@ -244,7 +253,7 @@ export function recordContract(world: World): void {
   })
 
   test('counters add up', async () => {
-    await world.save(world.store.count('runs'), world.store.count('runs', 4))
+    await world.save(count('runs'), count('runs', 4))
     expect(await world.store.counters()).toEqual({ runs: 5 })
   })
 }

@@ -13,12 +13,14 @@ import { aRow, anAccount, anOrganization, keysOf, NOW } from './store-records.ts
 import { recordContract } from './store-round-trips.ts'
 import { upkeepContract } from './store-upkeep.ts'
 import { userContract } from './store-users.ts'
-import type { Write } from '../../src/ports/store/write.ts'
+import type { Change } from '../../src/ports/store/changes.ts'
+import { putAccount, putOrganization } from '../../src/sync/changes/accounts.ts'
+import { putEmployee } from '../../src/sync/changes/people.ts'
 
 export interface World {
   readonly store: Store
   /** Commits without a lease. */
-  save(...writes: readonly (Write | readonly Write[])[]): Promise<void>
+  save(...writes: readonly (Change | readonly Change[])[]): Promise<void>
   /** One organization with one active account. */
   company(): Promise<void>
   /** Stores people 1 to `count` of the records in the account. */
@@ -40,12 +42,12 @@ export function storeSuite(name: string, open: () => Promise<Store>): void {
       },
       save,
       company: async () => {
-        await save(store.putOrganization(anOrganization(), NOW))
-        await save(await store.putAccount(anAccount()))
+        await save(putOrganization(anOrganization(), NOW))
+        await save(putAccount(anAccount()))
       },
       people: async (count) => {
         const rows = Array.from({ length: count }, (_, index) => aRow(index + 1))
-        await save(...rows.map((row) => store.putEmployee(row, keysOf(row), false)))
+        await save(...rows.map((row) => putEmployee(row, keysOf(row), null)))
       },
     }
     recordContract(world)

@@ -19,6 +19,24 @@ import {
   NOW,
 } from './store-records.ts'
 import type { World } from './store-suite.ts'
+import {
+  patchAccount,
+  putAccount,
+  putAudit,
+  putEvent,
+  putOrganization,
+} from '../../src/sync/changes/accounts.ts'
+import { patchMail, putMail } from '../../src/sync/changes/mails.ts'
+import {
+  patchEmployee,
+  putEmployee,
+  putLink,
+  putOverride,
+  putUsers,
+} from '../../src/sync/changes/people.ts'
+import { putAction, putPlanned, putReport } from '../../src/sync/changes/plans.ts'
+import { openRun, patchRun, putHint, putJob, putPage } from '../../src/sync/changes/runs.ts'
+import { patch } from '../../src/sync/changes/verbs.ts'
 
 /** Reducing people (rule 49) and erasing organizations. */
 export function upkeepContract(world: World): void {
@@ -42,21 +60,21 @@ export function upkeepContract(world: World): void {
     await world.people(1)
     const ahead = days(2)
     await world.save(
-      store.openRun(aRun(1, { startedAt: ahead, beganAt: ahead, waitsUntil: ahead })),
-      store.patchAccount('acc_1', {
+      openRun(aRun(1, { startedAt: ahead, beganAt: ahead, waitsUntil: ahead })),
+      patchAccount('acc_1', {
         nextSyncAt: ahead,
         lastReadBeganAt: ahead,
         lastCompleteReadAt: NOW,
         status: 'active',
       }),
-      store.patchEmployee('acc_1', aRow(1).id, { readAt: ahead, revisit: { at: ahead } }),
-      store.putAction(anAction(1, { nextTryAt: ahead })),
-      store.putMail({ ...aMail('mail_1'), account: 'acc_1', nextTryAt: ahead }),
-      store.putHint('acc_1', 'src_1', ahead),
+      patchEmployee('acc_1', aRow(1).id, { readAt: ahead, revisit: { at: ahead } }),
+      putAction(anAction(1, { nextTryAt: ahead })),
+      putMail({ ...aMail('mail_1'), account: 'acc_1', nextTryAt: ahead }),
+      putHint('acc_1', 'src_1', ahead),
     )
     expect(await store.accountsAhead(days(3), 9)).toEqual([])
     expect(await store.accountsAhead(NOW, 9)).toEqual(['acc_1'])
-    await world.save(store.comeBack('acc_1', days(1)))
+    await world.save([{ set: 'account.come-back', account: 'acc_1', now: days(1) }])
     expect(await store.accountsAhead(days(1), 9)).toEqual([])
     const run = { startedAt: days(1), beganAt: days(1), waitsUntil: days(1), finishedAt: null }
     expect(await store.run('run_1')).toMatchObject(run)
@@ -73,7 +91,7 @@ export function upkeepContract(world: World): void {
     await world.company()
     await world.people(3)
     const patch = (number: number, change: object) =>
-      world.store.patchEmployee('acc_1', aRow(number).id, change)
+      patchEmployee('acc_1', aRow(number).id, change)
     await world.save(patch(1, { state: 'left', leftAt: NOW }), patch(2, { state: 'out_of_scope' }))
     await retain(NOW)
     await retain(days(29))
@@ -92,7 +110,7 @@ export function upkeepContract(world: World): void {
     await world.company()
     await world.people(2)
     const patch = (number: number, change: object) =>
-      world.save(world.store.patchEmployee('acc_1', aRow(number).id, change))
+      world.save(patchEmployee('acc_1', aRow(number).id, change))
     await patch(1, { state: 'out_of_scope' })
     await patch(2, { state: 'left' })
     await retain(NOW)
@@ -114,16 +132,16 @@ export function upkeepContract(world: World): void {
   test('of a reduced person no name, address or phone is left anywhere', async () => {
     await world.company()
     const row = aRow(1, { employee: { firstName: 'Canary', workEmail: 'canary@acme.test' } })
-    await world.save(world.store.putEmployee(row, keysOf(row), false))
+    await world.save(putEmployee(row, keysOf(row), null))
     const params = { email: 'canary@acme.test', first_name: 'Canary', last_name: 'C', phone: null }
     const invited = { kind: 'user.invite', params, purpose: 'join' } as const
     const done = { state: 'done', finishedAt: NOW, message: 'for Canary' } as const
     await world.save(
-      world.store.patchEmployee('acc_1', row.id, { state: 'left', leftAt: NOW }),
-      world.store.putLink(aLink(1, { emailKey: 'canary@acme.test', nameKey: 'canary' })),
-      world.store.putAction(anAction(1, { ...done, action: invited })),
-      world.store.putReport(aReport('rep_1')),
-      world.store.putEvent({
+      patchEmployee('acc_1', row.id, { state: 'left', leftAt: NOW }),
+      putLink(aLink(1, { emailKey: 'canary@acme.test', nameKey: 'canary' })),
+      putAction(anAction(1, { ...done, action: invited })),
+      putReport(aReport('rep_1')),
+      putEvent({
         organization: 'org_1',
         account: 'acc_1',
         subject: row.id,
@@ -155,7 +173,7 @@ export function upkeepContract(world: World): void {
   test('a thousand leavers are reduced in a few calls, each bounded', async () => {
     await world.company()
     const rows = Array.from({ length: 1000 }, (_, n) => aRow(n + 1, { state: 'left', leftAt: NOW }))
-    await world.save(...rows.map((row) => world.store.putEmployee(row, keysOf(row), false)))
+    await world.save(...rows.map((row) => putEmployee(row, keysOf(row), null)))
     expect([await retain(days(90)), await retain(days(90)), await retain(days(90))]).toEqual([
       500, 500, 0,
     ])
@@ -163,18 +181,18 @@ export function upkeepContract(world: World): void {
 
   test('old pages, mails, answers and dead jobs are deleted; the rest stays', async () => {
     await world.company()
-    const page = (run: string) => world.store.putPage(run, 'employees', 0, null, ['src_1'])
+    const page = (run: string) => putPage(run, 'employees', 0, null, ['src_1'])
     const over = { finishedAt: NOW, state: 'done' } as const
     await world.save(
-      world.store.openRun(aRun(1, { ...over, complete: true })),
-      world.store.openRun(aRun(2, { ...over, complete: true })),
-      world.store.openRun(aRun(3, { ...over, complete: false, people: ['src_1'] })),
-      world.store.openRun(aRun(4)),
+      openRun(aRun(1, { ...over, complete: true })),
+      openRun(aRun(2, { ...over, complete: true })),
+      openRun(aRun(3, { ...over, complete: false, people: ['src_1'] })),
+      openRun(aRun(4)),
       ...['run_1', 'run_2', 'run_3', 'run_4'].map(page),
-      world.store.putMail(aMail('sent')),
-      world.store.putMail(aMail('waiting')),
-      world.store.patchMail('sent', { state: 'sent' }, NOW),
-      world.store.putJob({ kind: 'deliver' }, NOW),
+      putMail(aMail('sent')),
+      putMail(aMail('waiting')),
+      patchMail('sent', { state: 'sent' }, NOW),
+      putJob({ kind: 'deliver' }, NOW),
     )
     await world.store.claimKey('key', 'h', NOW)
     const [job] = await world.store.takeJobs(NOW, 'one', NOW, 1)
@@ -198,10 +216,8 @@ export function upkeepContract(world: World): void {
   })
 
   test('erasing an organization leaves nothing of it, and everything of another one', async () => {
-    await world.save(world.store.putOrganization(anOrganization('org_2'), NOW))
-    await world.save(
-      await world.store.putAccount(anAccount({ id: 'acc_2', organization: 'org_2' })),
-    )
+    await world.save(putOrganization(anOrganization('org_2'), NOW))
+    await world.save(putAccount(anAccount({ id: 'acc_2', organization: 'org_2' })))
     await world.company()
     await world.people(2)
     const event = { account: null, subject: 's', type: 't', facts: {}, at: NOW }
@@ -214,25 +230,25 @@ export function upkeepContract(world: World): void {
       at: NOW,
     }
     await world.save(
-      world.store.openRun(aRun(1)),
-      world.store.putPage('run_1', 'employees', 0, null, ['src_1']),
-      world.store.putLink(aLink(1)),
-      await world.store.putUsers('org_1', [aUser(1)], NOW),
-      planWrites(world.store, aPlan('plan_1')),
-      world.store.putAction(anAction(1)),
-      world.store.putPlanned('plan_1', 'act_1', 0, []),
-      world.store.putReport(aReport('rep_1')),
-      world.store.putOverride(anOverride()),
-      world.store.putMail(aMail('mail_1')),
-      world.store.putHint('acc_1', 'src_1', NOW),
+      openRun(aRun(1)),
+      putPage('run_1', 'employees', 0, null, ['src_1']),
+      putLink(aLink(1)),
+      putUsers('org_1', [aUser(1)], [], NOW),
+      planWrites(aPlan('plan_1')),
+      putAction(anAction(1)),
+      putPlanned('plan_1', 'act_1', 0, []),
+      putReport(aReport('rep_1')),
+      putOverride(anOverride()),
+      putMail(aMail('mail_1')),
+      putHint('acc_1', 'src_1', NOW),
       ...['org_1', 'org_2'].flatMap((organization) => [
-        world.store.putEvent({ ...event, organization }),
-        world.store.putAudit({ ...audit, organization }),
+        putEvent({ ...event, organization }),
+        putAudit({ ...audit, organization }),
       ]),
-      world.store.putJob({ kind: 'advance', account: 'acc_1' }, NOW),
-      world.store.putJob({ kind: 'advance', account: 'acc_2' }, NOW),
+      putJob({ kind: 'advance', account: 'acc_1' }, NOW),
+      putJob({ kind: 'advance', account: 'acc_2' }, NOW),
     )
-    await world.save(world.store.eraseOrganization('org_1', []))
+    await world.save([{ set: 'organization.erase', organization: 'org_1', leases: [] }])
     const slice = { after: null, limit: 9 }
     expect(await world.store.organization('org_1')).toBeNull()
     expect(await world.store.account('acc_1')).toBeNull()
@@ -254,20 +270,35 @@ export function upkeepContract(world: World): void {
   test('an outage is one until it ends, and the next one has the next number', async () => {
     const { store } = world
     const open = async () => (await store.openOutages()).map(({ number, since }) => [number, since])
-    await world.save(store.endOutage('host', NOW))
-    await world.save(store.beginOutage('host', 'host-unauthorized', NOW))
-    await world.save(store.beginOutage('host', 'host-unauthorized', days(1)))
+    await world.save({ set: 'outage.end', service: 'host', at: NOW })
+    await world.save({ set: 'outage.begin', service: 'host', code: 'host-unauthorized', at: NOW })
+    await world.save({
+      set: 'outage.begin',
+      service: 'host',
+      code: 'host-unauthorized',
+      at: days(1),
+    })
     expect(await open()).toEqual([[1, NOW]])
     const [first] = await store.outagesToTell(days(-1), NOW)
     expect(first).toMatchObject({ service: 'host', number: 1, toldAt: null, endedAt: null })
-    await world.save(store.patchOutage(first!, { toldAt: NOW }))
+    await world.save(patch('outages', { service: 'host', number: 1 }, { toldAt: NOW }))
     expect(await store.outagesToTell(days(-1), NOW)).toEqual([])
-    await world.save(store.endOutage('host', days(2)))
+    await world.save({ set: 'outage.end', service: 'host', at: days(2) })
     expect(await open()).toEqual([])
     expect(await store.outagesToTell(days(1), days(2))).toHaveLength(1)
     expect(await store.outagesToTell(days(3), days(4))).toEqual([])
-    await world.save(store.beginOutage('host', 'host-unauthorized', days(5)))
-    await world.save(store.beginOutage('mail', 'mail-unauthorized', days(6)))
+    await world.save({
+      set: 'outage.begin',
+      service: 'host',
+      code: 'host-unauthorized',
+      at: days(5),
+    })
+    await world.save({
+      set: 'outage.begin',
+      service: 'mail',
+      code: 'mail-unauthorized',
+      at: days(6),
+    })
     expect(await open()).toEqual([
       [2, days(5)],
       [1, days(6)],
@@ -277,9 +308,9 @@ export function upkeepContract(world: World): void {
   test('what is counted over all accounts', async () => {
     await world.company()
     await world.save(
-      world.store.putJob({ kind: 'deliver' }, NOW),
-      world.store.putHint('acc_1', 'src_1', NOW),
-      world.store.patchAccount('acc_1', {
+      putJob({ kind: 'deliver' }, NOW),
+      putHint('acc_1', 'src_1', NOW),
+      patchAccount('acc_1', {
         status: 'active',
         lastCompleteReadAt: NOW,
         problem: { code: 'host-unauthorized', since: NOW, mailedAt: null, mailedCode: null },
@@ -303,18 +334,21 @@ export function upkeepContract(world: World): void {
     await world.company()
     const hostRefusal = { since: NOW, until: days(1), tries: 3 }
     await world.save(
-      world.store.patchAccount('acc_1', { status: 'active', hostRefusal, nextSyncAt: days(2) }),
-      world.store.openRun(aRun(1)),
-      world.store.patchRun('run_1', {
+      patchAccount('acc_1', { status: 'active', hostRefusal, nextSyncAt: days(2) }),
+      openRun(aRun(1)),
+      patchRun('run_1', {
         state: 'failed',
         reason: 'host-unauthorized',
         bookmark: { phase: 'over', onceTaken: { reason: 'sync-stale' } },
         finishedAt: NOW,
       }),
-      world.store.putHint('acc_1', 'src_1', NOW),
+      putHint('acc_1', 'src_1', NOW),
     )
     expect(await world.store.accountsDue(NOW, 9)).toEqual([])
-    await world.save(world.store.tryHostAgain(NOW), world.store.resumeRuns('acc_1'))
+    await world.save(
+      { set: 'accounts.try-host-again', now: NOW },
+      { set: 'runs.resume', account: 'acc_1' },
+    )
     expect(await world.store.accountsDue(NOW, 9)).toEqual(['acc_1'])
     expect(await world.store.account('acc_1')).toMatchObject({
       hostRefusal: { since: NOW, until: null, tries: 3 },

@@ -6,6 +6,7 @@ import type { Deps } from '../../src/sync/step/deps.ts'
 import { acceptHint } from '../../src/sync/run/hints.ts'
 import { anAccount, anOrganization, NOW } from '../contracts/store-records.ts'
 import { openAt, temporaryFolder } from '../store/temporary.ts'
+import { putAccount, putOrganization } from '../../src/sync/changes/accounts.ts'
 
 const clock = { now: () => new Date(NOW), sleep: () => Promise.resolve() }
 const log = { info: () => undefined, error: () => undefined }
@@ -14,8 +15,8 @@ async function openStore() {
   const statements: string[] = []
   const file = join(temporaryFolder(), 'rollcall.db')
   const store = await openAt(file, { trace: (sql) => void statements.push(sql) })
-  await store.commit(null, store.putOrganization(anOrganization(), NOW))
-  await store.commit(null, [await store.putAccount(anAccount())])
+  await store.commit(null, putOrganization(anOrganization(), NOW))
+  await store.commit(null, [putAccount(anAccount())])
   const queue = createJobRunner(store, clock, log, 'one')
   // A hint about one person uses only these parts.
   const deps = { store, queue, clock } as unknown as Deps

@@ -1,7 +1,7 @@
 // Named points around everything that leaves the process: each commit and each request to Merge, the host and Resend.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Wrappers } from '../../src/runtimes/serve.ts'
-import { queriesOf } from '../../src/store/statement.ts'
+
 import type { SqliteStore } from '../../src/store/open.ts'
 import type { Deps } from '../../src/sync/step/deps.ts'
 
@@ -90,10 +90,8 @@ function storeWithPoints(store: SqliteStore, passing: Passing, holdMs: number): 
   }
 }
 
-function tablesOf(writes: Parameters<SqliteStore['commit']>[1]): string {
-  const names = writes
-    .flatMap(queriesOf)
-    .map(({ sql }) => /^\s*(?:insert into|update|delete from)\s+(\w+)/i.exec(sql)?.[1] ?? '?')
+function tablesOf(changes: Parameters<SqliteStore['commit']>[1]): string {
+  const names = changes.map((change) => ('set' in change ? change.set : change.table))
   return [...new Set(names)].toSorted().join('+')
 }
 

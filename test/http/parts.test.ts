@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Action } from '../../src/core/facts/action.ts'
 import { type Desk, NOW, openDesk } from './desk.ts'
 import { seedAccount, seedEmployee, seedOrganization, seedPlan, seedRun } from './seeds.ts'
+import { patchPlan, putAction, putPlanned } from '../../src/sync/changes/plans.ts'
 
 const PLAN = '/v1/plans/plan_1'
 let desk: Desk
@@ -28,14 +29,14 @@ async function step(n: number, action: Partial<Action>): Promise<void> {
   const row = await store.action('act_1')
   if (row === null) throw new Error('seed the plan first')
   await store.commit(null, [
-    store.putAction({
+    putAction({
       ...row,
       id: `act_${n}`,
       intentKey: `need-${n}`,
       action: { ...row.action, ...action } as Action,
     }),
     // Two of one place: pages are cut between them all the same.
-    store.putPlanned('plan_1', `act_${n}`, n > 2 ? 3 : n, ['too-many-leavers']),
+    putPlanned('plan_1', `act_${n}`, n > 2 ? 3 : n, ['too-many-leavers']),
   ])
 }
 
@@ -72,7 +73,7 @@ describe('a part of a plan', () => {
   test('ids of a plan of another account are unknown here', async () => {
     await seedAccount(desk.store, { id: 'acc_2' })
     const other = { ...(await desk.store.action('act_1')), id: 'act_8', account: 'acc_2' } as never
-    await desk.store.commit(null, [desk.store.putAction(other)])
+    await desk.store.commit(null, [putAction(other)])
     const answer = await desk.call('POST', `${PLAN}/approve`, { revision: 3, only: ['act_8'] })
     expect([answer.status, answer.body.errors[0].member]).toEqual([422, 'only'])
   })
@@ -173,7 +174,7 @@ test('a plan is read in pages that together are the plan', async () => {
   expect(pages).toEqual(whole)
   expect(pages).toHaveLength(4)
   expect((await desk.call('GET', '/v1/plans/plan_9/actions')).status).toBe(404)
-  await desk.store.commit(null, [desk.store.patchPlan('plan_1', { state: 'draft' })])
+  await desk.store.commit(null, [patchPlan('plan_1', { state: 'draft' })])
   expect((await desk.call('GET', `${PLAN}/actions`)).status).toBe(404)
   const strange = await desk.call('GET', `${PLAN}/actions?cursor=nonsense`)
   expect(strange.status).toBe(404)

@@ -11,6 +11,9 @@ import {
   seedPlan,
   seedRun,
 } from './seeds.ts'
+import { putEvent } from '../../src/sync/changes/accounts.ts'
+import { putUsers } from '../../src/sync/changes/people.ts'
+import { putDimensions } from '../../src/sync/changes/runs.ts'
 
 const PEOPLE = '/v1/accounts/acc_1/employees'
 const USER: User = {
@@ -99,10 +102,10 @@ test('the list is filtered by state and searched', async () => {
 })
 
 test('the timeline lists changes in HR and actions, oldest first', async () => {
-  await seedEmployee(desk.store, { readAt: '2026-11-01T10:00:00.000Z' })
+  const first = await seedEmployee(desk.store, { readAt: '2026-11-01T10:00:00.000Z' })
   await seedRun(desk.store, { seq: 2 })
   const renamed = { employee: employee({ lastName: 'Smith' }), hash: 'hash-2', versionRun: 2 }
-  await seedEmployee(desk.store, { ...renamed, readAt: '2026-11-02T10:00:00.000Z' }, true)
+  await seedEmployee(desk.store, { ...renamed, readAt: '2026-11-02T10:00:00.000Z' }, first)
   await seedPlan(desk.store)
   const { body } = await desk.call('GET', `${PEOPLE}/emp_1`)
   const told = body.timeline.map(({ type, message }: { type: string; message: string }) => [
@@ -123,7 +126,7 @@ test('the timeline lists changes in HR and actions, oldest first', async () => {
 
 test('routing values count the people who have not left', async () => {
   await desk.store.commit(null, [
-    desk.store.putDimensions('acc_1', [
+    ...putDimensions('acc_1', [
       {
         kind: 'company',
         id: 'co-1',
@@ -176,7 +179,7 @@ test('events come in order, after the given one', async () => {
   const { store } = desk
   const event = { organization: 'acme', account: 'acc_1', subject: 'run_1', facts: {}, at: NOW }
   for (const type of ['run.began', 'run.held', 'run.done']) {
-    await store.commit(null, [store.putEvent({ ...event, type })])
+    await store.commit(null, [putEvent({ ...event, type })])
   }
   const first = await desk.call('GET', '/v1/events?limit=2')
   expect(first.body.results[0]).toMatchObject({
@@ -216,7 +219,7 @@ test('a decision about a person is in their timeline', async () => {
   const terminationDate = '2026-11-30'
   await seedEmployee(desk.store, { employee: employee({ terminationDate }) })
   await seedLink(desk.store)
-  await desk.store.commit(null, await desk.store.putUsers('acme', [USER], NOW))
+  await desk.store.commit(null, putUsers('acme', [USER], [], NOW))
   const actor = { email: 'bo@acme.test' }
   const decision = { decision: 'postpone', until: '2026-12-01', actor }
   const decided = await desk.call('POST', `${PEOPLE}/emp_1/decisions`, decision)

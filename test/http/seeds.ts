@@ -16,6 +16,10 @@ import type {
 } from '../../src/ports/records.ts'
 import type { Store } from '../../src/ports/store/store.ts'
 import { NOW } from './desk.ts'
+import { putAccount, putOrganization } from '../../src/sync/changes/accounts.ts'
+import { putEmployee, putLink, putMembership } from '../../src/sync/changes/people.ts'
+import { putAction, putPlanned } from '../../src/sync/changes/plans.ts'
+import { openRun } from '../../src/sync/changes/runs.ts'
 
 export async function seedOrganization(store: Store, over: Partial<Organization> = {}) {
   const organization = {
@@ -30,7 +34,7 @@ export async function seedOrganization(store: Store, over: Partial<Organization>
     createdAt: NOW,
     ...over,
   }
-  await store.commit(null, store.putOrganization(organization, NOW))
+  await store.commit(null, putOrganization(organization, NOW))
   return organization
 }
 
@@ -75,7 +79,7 @@ export async function seedAccount(store: Store, over: Partial<Account> = {}): Pr
     resync: null,
     ...over,
   }
-  await store.commit(null, [await store.putAccount(account)])
+  await store.commit(null, [putAccount(account)])
   return account
 }
 
@@ -110,7 +114,7 @@ export async function seedRun(store: Store, over: Partial<Run> = {}): Promise<Ru
     finishedAt: NOW,
     ...over,
   }
-  await store.commit(null, store.openRun(run))
+  await store.commit(null, openRun(run))
   return run
 }
 
@@ -146,7 +150,7 @@ export function employee(over: Partial<Employee> = {}): Employee {
 export async function seedEmployee(
   store: Store,
   over: Partial<EmployeeRow> = {},
-  versionBefore = false,
+  before: EmployeeRow | null = null,
 ): Promise<EmployeeRow> {
   const row: EmployeeRow = {
     account: 'acc_1',
@@ -165,6 +169,8 @@ export async function seedEmployee(
     nextTransitionAt: null,
     firstRun: 1,
     versionRun: 1,
+    versionAt: NOW,
+    outAt: null,
     leftAt: null,
     announced: null,
     reducedAt: null,
@@ -172,7 +178,7 @@ export async function seedEmployee(
     ...over,
   }
   const keys = { email: row.employee.workEmail, personal: row.employee.personalEmail }
-  await store.commit(null, store.putEmployee(row, keys, versionBefore))
+  await store.commit(null, putEmployee(row, keys, before))
   return row
 }
 
@@ -202,9 +208,9 @@ export async function seedLink(
     ...over,
   }
   await store.commit(null, [
-    store.putLink(link),
+    putLink(link),
     ...Object.entries(memberships).map(([entity, membership]) =>
-      store.putMembership(link.account, link.employee, entity, membership),
+      putMembership(link.account, link.employee, entity, membership),
     ),
   ])
 }
@@ -269,9 +275,9 @@ export async function seedPlan(store: Store, over: Partial<Plan> = {}): Promise<
     finishedAt: null,
   }
   await store.commit(null, [
-    ...planWrites(store, plan),
-    store.putAction(row),
-    store.putPlanned(plan.id, row.id, 0, ['too-many-leavers']),
+    ...planWrites(plan),
+    putAction(row),
+    putPlanned(plan.id, row.id, 0, ['too-many-leavers']),
   ])
   return plan
 }

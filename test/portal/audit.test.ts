@@ -4,6 +4,7 @@ import { en } from '../../src/words/en.ts'
 import { NOW, openDesk, type Desk } from '../http/desk.ts'
 import { seedAccount, seedEmployee, seedOrganization } from '../http/seeds.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
+import { putAudit } from '../../src/sync/changes/accounts.ts'
 
 let desk: Desk
 let visitor: Visitor
@@ -18,7 +19,7 @@ beforeEach(async () => {
 
 async function audit(act: AuditAct, target: string, facts: object = {}, actor = 'bo@acme.test') {
   const row = { organization: 'acme', account: 'acc_1', actor, act, target, facts, at: NOW }
-  await desk.store.commit(null, [desk.store.putAudit({ ...row, facts: { ...facts } })])
+  await desk.store.commit(null, [putAudit({ ...row, facts: { ...facts } })])
   const { html } = await visitor.go('/portal/audit')
   return html.slice(html.indexOf('<tbody>'), html.indexOf('</tr>', html.indexOf('<tbody>')))
 }

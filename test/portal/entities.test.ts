@@ -5,6 +5,8 @@ import { openDesk, type Desk } from '../http/desk.ts'
 import { employee, seedAccount, seedEmployee, seedOrganization } from '../http/seeds.ts'
 import { filledIn, formOf } from './form.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
+import { patchAccount } from '../../src/sync/changes/accounts.ts'
+import { putDimensions, putFieldValues } from '../../src/sync/changes/runs.ts'
 
 const PAGE = '/portal/accounts/acc_1/settings/entities'
 const NAMES = ['Nederland', 'Deutschland', 'France', 'España', 'Polska']
@@ -35,7 +37,7 @@ const routing = async (): Promise<Settings['routing'] | undefined> =>
 async function departments(counts: Readonly<Record<string, number>>) {
   const names = Object.keys(counts)
   const dimensions = names.map((name, i) => place('group', `d${i}`, name, 'DEPARTMENT'))
-  await desk.store.commit(null, [desk.store.putDimensions('acc_1', dimensions)])
+  await desk.store.commit(null, [...putDimensions('acc_1', dimensions)])
   let number = 0
   for (const [i, name] of names.entries()) {
     for (let one = 0; one < (counts[name] ?? 0); one += 1) {
@@ -63,8 +65,8 @@ describe('what decides', () => {
   test('is offered with what HR gives, what it gives none of says so, the best is suggested', async () => {
     await departments({ Sales: 2, Buying: 1 })
     await desk.store.commit(null, [
-      desk.store.putDimensions('acc_1', [place('group', 't1', 'Red', 'Team')]),
-      desk.store.putFieldValues('acc_1', 1, [
+      ...putDimensions('acc_1', [place('group', 't1', 'Red', 'Team')]),
+      ...putFieldValues('acc_1', 1, [
         { field: 'Legal entity', people: 3, values: { 'Tulip BV': 2, GmbH: 1 }, more: false },
         { field: 'Badge', people: 3, values: {}, more: true },
       ]),
@@ -142,7 +144,7 @@ describe('values of HR', () => {
 
   test('that came later are first and marked; what HR no longer gives stays until it is taken out', async () => {
     await desk.store.commit(null, [
-      desk.store.patchAccount('acc_1', {
+      patchAccount('acc_1', {
         settingsAt: '2026-11-22T11:00:00.000Z',
         settings: {
           ...DEFAULT_SETTINGS,
@@ -154,7 +156,7 @@ describe('values of HR', () => {
           },
         },
       }),
-      desk.store.putDimensions('acc_1', [place('group', 'd9', 'Fresh', 'DEPARTMENT')]),
+      ...putDimensions('acc_1', [place('group', 'd9', 'Fresh', 'DEPARTMENT')]),
     ])
     const groupIds = ['d9']
     const readAt = '2026-11-22T12:00:00.000Z'
@@ -175,7 +177,7 @@ describe('values of HR', () => {
   test('of another way replace the old ones only when saved, and not empty', async () => {
     await press((await visitor.go(PAGE)).html, '', { 'to:r-d0': 'nl' })
     await desk.store.commit(null, [
-      desk.store.putDimensions('acc_1', [place('work_location', 'w1', 'Paris')]),
+      ...putDimensions('acc_1', [place('work_location', 'w1', 'Paris')]),
     ])
     const other = await visitor.go(`${PAGE}?by=work_location`)
     expect(other.text).toContain('Until you save, Department decides')
@@ -189,7 +191,7 @@ describe('values of HR', () => {
   test('of a custom field are counted before anybody’s is kept', async () => {
     const values = { 'Tulip BV': 4, 'Tulip SAS': 1 }
     const said = { field: 'Legal', people: 5, values, more: false }
-    await desk.store.commit(null, [desk.store.putFieldValues('acc_1', 1, [said])])
+    await desk.store.commit(null, [...putFieldValues('acc_1', 1, [said])])
     const { html } = await visitor.go(`${PAGE}?by=field&field=Legal`)
     const tried = await press(html, '/preview', { 'to:Tulip BV': 'nl' })
     expect(tried.text).toMatch(/Tulip Nederland 4 .*Not chosen yet .* 2 .*read when you save/)

@@ -13,7 +13,9 @@ import {
   seedRun,
 } from '../http/seeds.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
-import type { Write } from '../../src/ports/store/write.ts'
+import type { Change } from '../../src/ports/store/changes.ts'
+import { putEmployee, putUsers } from '../../src/sync/changes/people.ts'
+import { putAction, putPlanned } from '../../src/sync/changes/plans.ts'
 
 const PEOPLE = 10_000
 const LEAVERS = 400
@@ -39,7 +41,7 @@ async function company({ store }: Desk): Promise<void> {
   const [first] = await store.planActions('plan_1', null, 1)
   if (first === undefined) throw new Error('the plan has a step')
   for (let from = 2; from <= PEOPLE; from += 500) {
-    const writes: Write[] = []
+    const writes: Change[] = []
     const users = []
     for (let n = from; n < Math.min(PEOPLE + 1, from + 500); n += 1) {
       const email = `p${n}@acme.test`
@@ -54,7 +56,7 @@ async function company({ store }: Desk): Promise<void> {
           personalEmail: null,
         }),
       }
-      writes.push(...store.putEmployee(row, { email, personal: null }, false))
+      writes.push(...putEmployee(row, { email, personal: null }, null))
       const leaves = n <= LEAVERS
       const invite: Partial<Action> = {
         kind: 'user.invite',
@@ -66,12 +68,12 @@ async function company({ store }: Desk): Promise<void> {
       const action = { ...first.row.action, ...(leaves ? { userId: `u_${n}` } : invite) }
       const step = { ...first.row, id: `act_${n}`, intentKey: `need-${n}` }
       writes.push(
-        store.putAction({ ...step, action: { ...action, employeeId: `emp_${n}` } as Action }),
-        store.putPlanned('plan_1', `act_${n}`, n, leaves ? ['too-many-leavers'] : []),
+        putAction({ ...step, action: { ...action, employeeId: `emp_${n}` } as Action }),
+        putPlanned('plan_1', `act_${n}`, n, leaves ? ['too-many-leavers'] : []),
       )
       if (leaves) users.push(userOf(n, email))
     }
-    if (users.length > 0) writes.push(...(await store.putUsers('acme', users, NOW)))
+    if (users.length > 0) writes.push(...putUsers('acme', users, [], NOW))
     await store.commit(null, writes)
   }
 }

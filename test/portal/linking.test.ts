@@ -5,6 +5,8 @@ import type { LinkRequest } from '../../src/ports/source.ts'
 import { NOW, openDesk, type Desk } from '../http/desk.ts'
 import { seedAccount, seedOrganization, seedPlan, seedRun } from '../http/seeds.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
+import { patchAccount, setLink } from '../../src/sync/changes/accounts.ts'
+import { putDimensions } from '../../src/sync/changes/runs.ts'
 
 const GROUP = {
   entities: ['nl', 'de'].map((id) => ({
@@ -178,13 +180,13 @@ test('leaving and coming back at any step goes on there', async () => {
   const id = base.split('/').at(-1) ?? ''
   const integration = { slug: 'hibob', name: 'Hibob' }
   await desk.store.commit(null, [
-    await desk.store.setLink(id, 'acme', null),
-    desk.store.patchAccount(id, { status: 'importing', integration }),
+    setLink(id, 'acme', null),
+    patchAccount(id, { status: 'importing', integration }),
   ])
   expect(await again()).toBe(`${base}/progress`)
   expect((await visitor.go(`${base}/connect`)).location).toBe(base)
   expect((await visitor.go(`${base}/choose`)).location).toBe(base)
-  await desk.store.commit(null, [desk.store.patchAccount(id, { status: 'review' })])
+  await desk.store.commit(null, [patchAccount(id, { status: 'review' })])
   expect(await again()).toBeNull()
 })
 
@@ -207,7 +209,7 @@ describe('progress', () => {
     })
     const dimension = { remoteId: null, type: null, country: null, state: null }
     await desk.store.commit(null, [
-      desk.store.putDimensions('acc_1', [
+      ...putDimensions('acc_1', [
         { ...dimension, kind: 'company', id: 'c1', name: 'Acme NL' },
         { ...dimension, kind: 'work_location', id: 'l1', name: 'Utrecht' },
         { ...dimension, kind: 'work_location', id: 'l2', name: 'Köln' },
@@ -302,9 +304,7 @@ describe('the connection', () => {
   test('a link that has expired is renewed', async () => {
     await visitor.post(`${base}/relink`)
     const url = (await desk.store.account('acc_1'))?.linkUrl ?? ''
-    await desk.store.commit(null, [
-      await desk.store.setLink('acc_1', 'acme', { url, expiresAt: NOW }),
-    ])
+    await desk.store.commit(null, [setLink('acc_1', 'acme', { url, expiresAt: NOW })])
     const expired = await visitor.go(`${base}/connect`)
     expect(expired.text).toContain('The link has expired')
     expect(expired.html).not.toContain('link.merge.test')

@@ -16,6 +16,9 @@ import {
 } from '../http/seeds.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
 import type { ReportCode } from '../../src/core/facts/report.ts'
+import { putEvent } from '../../src/sync/changes/accounts.ts'
+import { putUsers } from '../../src/sync/changes/people.ts'
+import { putReport } from '../../src/sync/changes/plans.ts'
 
 let desk: Desk
 let visitor: Visitor
@@ -28,7 +31,7 @@ const home = '/portal/accounts/acc_1'
 
 async function report(code: ReportCode, count: number): Promise<void> {
   const writes = Array.from({ length: count }, (_, i) =>
-    desk.store.putReport({
+    putReport({
       account: 'acc_1',
       id: `${code}-${i}`,
       report: { code, employeeId: null, userId: null, reason: reason('active'), detail: {} },
@@ -178,7 +181,7 @@ describe('the last 90 days', () => {
       await seedEmployee(desk.store, { id: `emp_${n}`, employee: employee({ sourceId: `m-${n}` }) })
     }
     const event = (type: string, subject: string, at: string) =>
-      desk.store.putEvent({
+      putEvent({
         organization: 'acme',
         account: 'acc_1',
         type,
@@ -216,7 +219,7 @@ describe('the last 90 days', () => {
       entityIds: ['nl'],
       cards: [],
     }))
-    await desk.store.commit(null, await desk.store.putUsers('acme', users, NOW))
+    await desk.store.commit(null, putUsers('acme', users, [], NOW))
     for (const [n, state] of states.entries()) {
       const id = `emp_${n}`
       await seedEmployee(desk.store, { id, state, employee: employee({ sourceId: `m-${n}` }) })

@@ -13,6 +13,8 @@ import {
 } from '../http/seeds.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
 import type { ReportCode } from '../../src/core/facts/report.ts'
+import { putUsers } from '../../src/sync/changes/people.ts'
+import { putReport } from '../../src/sync/changes/plans.ts'
 
 const PEOPLE = '/portal/accounts/acc_1/people'
 const ANA = `${PEOPLE}/emp_1`
@@ -54,14 +56,14 @@ const USER: User = {
 }
 
 async function linked(over: Partial<User> = {}): Promise<void> {
-  await desk.store.commit(null, await desk.store.putUsers('acme', [{ ...USER, ...over }], NOW))
+  await desk.store.commit(null, putUsers('acme', [{ ...USER, ...over }], [], NOW))
   await seedLink(desk.store)
 }
 
 async function report(code: ReportCode, over: object = {}): Promise<void> {
   const report = { code, employeeId: 'emp_1', userId: null, reason: reason(code), detail: {} }
   await desk.store.commit(null, [
-    desk.store.putReport({
+    putReport({
       account: 'acc_1',
       id: code,
       report: { ...report, ...over },
@@ -99,7 +101,7 @@ describe('the list', () => {
   })
 
   test('of users who are not in HR shows them', async () => {
-    await desk.store.commit(null, await desk.store.putUsers('acme', [USER], NOW))
+    await desk.store.commit(null, putUsers('acme', [USER], [], NOW))
     await report('external-user', { employeeId: null, userId: 'u_1' })
     const { text } = await visitor.go(`${PEOPLE}?report=external-user`)
     expect(text).toMatch(/1 user is not in HR.*Ana Pop ana@acme.test Acme NL active/)
@@ -152,7 +154,7 @@ describe('one person', () => {
   })
 
   test('is linked by hand', async () => {
-    await desk.store.commit(null, await desk.store.putUsers('acme', [USER], NOW))
+    await desk.store.commit(null, putUsers('acme', [USER], [], NOW))
     await visitor.post(`${ANA}/decide`, { decision: 'link', user_id: ' u_1 ' })
     expect(await desk.store.link('acc_1', 'emp_1')).toMatchObject({ userId: 'u_1', how: 'by-hand' })
   })

@@ -14,6 +14,8 @@ import {
   seedRun,
 } from '../http/seeds.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
+import { putUsers } from '../../src/sync/changes/people.ts'
+import { putAction, putPlanned } from '../../src/sync/changes/plans.ts'
 
 const HOME = '/portal/accounts/acc_1'
 const REVIEW = `${HOME}/review`
@@ -57,7 +59,7 @@ function user(over: Partial<User> = {}): User {
 }
 
 async function seedUser(over: Partial<User> = {}): Promise<void> {
-  await desk.store.commit(null, await desk.store.putUsers('acme', [user(over)], NOW))
+  await desk.store.commit(null, putUsers('acme', [user(over)], [], NOW))
 }
 
 async function step(n: number, action: Partial<Action>): Promise<void> {
@@ -65,13 +67,13 @@ async function step(n: number, action: Partial<Action>): Promise<void> {
   if (row === undefined) throw new Error('seed the plan first')
   const { store } = desk
   await store.commit(null, [
-    store.putAction({
+    putAction({
       ...row,
       id: `act_${n}`,
       intentKey: `need-${n}`,
       action: { ...row.action, ...action } as Action,
     }),
-    store.putPlanned('plan_1', `act_${n}`, n, []),
+    putPlanned('plan_1', `act_${n}`, n, []),
   ])
 }
 

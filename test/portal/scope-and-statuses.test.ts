@@ -4,6 +4,8 @@ import { openDesk, type Desk } from '../http/desk.ts'
 import { employee, seedAccount, seedEmployee, seedOrganization } from '../http/seeds.ts'
 import { filledIn, formOf } from './form.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
+import { patchAccount } from '../../src/sync/changes/accounts.ts'
+import { putDimensions } from '../../src/sync/changes/runs.ts'
 
 const SCOPE = '/portal/accounts/acc_1/settings/scope'
 const ENTITIES = ['nl', 'de', 'fr'].map((id) => ({
@@ -28,7 +30,7 @@ beforeEach(async () => {
   }
   const group = { kind: 'group', type: 'DEPARTMENT', country: null, state: null } as const
   const dimension = { ...group, id: 'g1', remoteId: 'G1', name: 'Sales, EMEA' }
-  await desk.store.commit(null, [desk.store.putDimensions('acc_1', [dimension])])
+  await desk.store.commit(null, [...putDimensions('acc_1', [dimension])])
   await follow([])
   visitor = newVisitor(desk)
   await visitor.enter()
@@ -37,7 +39,7 @@ beforeEach(async () => {
 async function follow(scope: readonly ScopeRule[]): Promise<void> {
   const routing = { ...DEFAULT_SETTINGS.routing, entity_id: 'nl' }
   const settings = { ...DEFAULT_SETTINGS, routing, scope }
-  await desk.store.commit(null, [desk.store.patchAccount('acc_1', { settings })])
+  await desk.store.commit(null, [patchAccount('acc_1', { settings })])
 }
 const scope = async () => (await desk.store.account('acc_1'))?.settings.scope
 
@@ -187,7 +189,7 @@ describe('raw statuses of HR (rows P5, P11)', () => {
       })
     }
     await desk.store.commit(null, [
-      desk.store.patchAccount('acc_1', {
+      patchAccount('acc_1', {
         settings: { ...DEFAULT_SETTINGS, status_map: { poste: 'ACTIVE', gone: 'INACTIVE' } },
       }),
     ])

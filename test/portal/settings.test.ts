@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/facts/settings.t
 import { openDesk, type Desk } from '../http/desk.ts'
 import { seedAccount, seedEmployee, seedOrganization } from '../http/seeds.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
+import { patchAccount } from '../../src/sync/changes/accounts.ts'
 
 const SETTINGS = '/portal/accounts/acc_1/settings'
 const ENTITIES = ['nl', 'de'].map((id) => ({
@@ -113,7 +114,7 @@ describe('saving', () => {
 test('what would happen is shown, with what was filled in, and not saved', async () => {
   await seedEmployee(desk.store)
   await desk.store.commit(null, [
-    desk.store.patchAccount('acc_1', {
+    patchAccount('acc_1', {
       settings: {
         ...DEFAULT_SETTINGS,
         routing: { ...DEFAULT_SETTINGS.routing, entity_id: 'nl' },

@@ -12,6 +12,8 @@ import {
 } from '../http/seeds.ts'
 import { SAID } from '../contracts/store-records.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
+import { putOverride, putUsers, removeUsers } from '../../src/sync/changes/people.ts'
+import { putAction, putPlanned } from '../../src/sync/changes/plans.ts'
 
 const USER: User = {
   id: 'u_1',
@@ -64,11 +66,11 @@ async function gone(count: number): Promise<void> {
     })
     await seedLink(desk.store, { employee: id, userId: `u_${n}`, memberships: ENDED })
     const user = { ...USER, id: `u_${n}`, email: `p${n}@acme.test` }
-    await desk.store.commit(null, await desk.store.putUsers('acme', [user], NOW))
+    await desk.store.commit(null, putUsers('acme', [user], [], NOW))
     const row = { ...planned, id: `act_${n}`, intentKey: `n-${n}`, action, state: 'done' as const }
     await desk.store.commit(null, [
-      desk.store.putAction({ ...row, finishedAt: NOW }),
-      desk.store.putPlanned('plan_1', row.id, n, []),
+      putAction({ ...row, finishedAt: NOW }),
+      putPlanned('plan_1', row.id, n, []),
     ])
   }
 }
@@ -97,7 +99,7 @@ test('one person of a run is given back', async () => {
 
 test('somebody whose user is no longer in the product is not offered', async () => {
   await gone(2)
-  await desk.store.commit(null, [desk.store.removeUsers('acme', ['u_1'])])
+  await desk.store.commit(null, [...removeUsers('acme', ['u_1'])])
   expect((await visitor.go(RUN)).html).not.toContain('value="emp_1"')
   await visitor.post(`${RUN}/undo`, { employee: 'emp_1' })
   expect(await undone()).toEqual([])
@@ -124,7 +126,7 @@ test('an old undo does not prevent the undo of this run', async () => {
     actor: 'bo@acme.test',
     at: '2025-01-01T09:00:00.000Z',
   }
-  await desk.store.commit(null, [desk.store.putOverride({ ...undo, ...by, employee: 'emp_1' })])
+  await desk.store.commit(null, [putOverride({ ...undo, ...by, employee: 'emp_1' })])
   expect((await visitor.go(RUN)).text).toContain('All 2 people get back their access.')
 })
 
@@ -137,7 +139,7 @@ test('access that another run ended since is not given back by the undo of this 
 
 test('somebody whose user is no longer in the product is not offered', async () => {
   await gone(2)
-  await desk.store.commit(null, [desk.store.removeUsers('acme', ['u_1'])])
+  await desk.store.commit(null, [...removeUsers('acme', ['u_1'])])
   expect((await visitor.go(RUN)).html).not.toContain('value="emp_1"')
   await visitor.post(`${RUN}/undo`, { employee: 'emp_1' })
   expect(await undone()).toEqual([])

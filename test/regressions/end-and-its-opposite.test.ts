@@ -6,6 +6,7 @@ import { linkedCompany, type World } from '../world/company.ts'
 import { steps } from '../world/parts.ts'
 import { ENDED, WORKS } from '../world/people.ts'
 import { ADMIN } from '../world/view.ts'
+import { putUsers } from '../../src/sync/changes/people.ts'
 
 const WORKS_WITHOUT_CARD = { ...WORKS, cards: ['blocked'] }
 
@@ -34,7 +35,7 @@ describe('an end after a hand gave access back', () => {
     await world.days(1)
     const given = world.giveUser('ana')
     const now = world.deps.clock.now().toISOString()
-    await world.store.commit(null, await world.store.putUsers('acme', [given], now))
+    await world.store.commit(null, putUsers('acme', [given], [], now))
     await world.decide('ana', 'end')
     expect(world.access('ana')).toEqual(ENDED)
   })

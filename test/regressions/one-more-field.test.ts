@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { LATER_FIELDS } from '../../src/core/people/employee.ts'
 import { recordHash } from '../../src/sync/step/ids.ts'
 import { linkedCompany, type World } from '../world/company.ts'
+import { patchEmployee } from '../../src/sync/changes/people.ts'
 
 const later: { employeeNumber?: number } = LATER_FIELDS
 afterEach(() => delete later.employeeNumber)
@@ -45,7 +46,7 @@ async function asStoredBefore(world: World): Promise<void> {
     null,
     await Promise.all(
       people.map(async (row) =>
-        world.store.patchEmployee(row.account, row.id, {
+        patchEmployee(row.account, row.id, {
           employee: { ...row.employee, employeeNumber: null },
           hash: await recordHash(row.employee, 1),
         }),

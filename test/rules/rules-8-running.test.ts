@@ -8,6 +8,7 @@ import { aMail } from '../world/inbox.ts'
 import { DAY, HOUR } from '../world/time.ts'
 import { ENDED, INVITED, NO_USER, WORKS } from '../world/people.ts'
 import { linkedCompany, type World } from '../world/company.ts'
+import { putHint } from '../../src/sync/changes/runs.ts'
 
 function lists(world: World): string[] {
   return world.merge.asked
@@ -49,7 +50,7 @@ describe('rule 41', () => {
     for (let n = 0; n < 25; n += 1) {
       world.hr.change(nameOf(n), { first_name: `New${n}` })
       const at = new Date().toISOString()
-      const hint = world.store.putHint(world.accountId, world.hr.row(nameOf(n)).id, at)
+      const hint = putHint(world.accountId, world.hr.row(nameOf(n)).id, at)
       await world.store.commit(null, [hint])
     }
     world.merge.asked.length = 0

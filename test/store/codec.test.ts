@@ -19,6 +19,11 @@ import {
   keysOf,
   NOW,
 } from '../contracts/store-records.ts'
+import { putAccount, putAudit, putEvent, putOrganization } from '../../src/sync/changes/accounts.ts'
+import { putMail } from '../../src/sync/changes/mails.ts'
+import { putEmployee, putLink, putUsers } from '../../src/sync/changes/people.ts'
+import { putAction, putPlanned, putReport } from '../../src/sync/changes/plans.ts'
+import { openRun, putFieldValues, putJob } from '../../src/sync/changes/runs.ts'
 
 async function aStore() {
   const store = await openAt(':memory:')
@@ -33,21 +38,21 @@ async function aStore() {
     at: NOW,
   } as const
   const row = aRow(1)
-  await store.commit(null, store.putOrganization(anOrganization(), NOW))
-  await store.commit(null, [await store.putAccount(anAccount())])
+  await store.commit(null, putOrganization(anOrganization(), NOW))
+  await store.commit(null, [putAccount(anAccount())])
   await store.commit(null, [
-    ...store.openRun(aRun(1)),
-    ...store.putEmployee(row, keysOf(row), false),
-    store.putLink(aLink(1)),
-    ...(await store.putUsers('org_1', [aUser(1)], NOW)),
-    ...planWrites(store, aPlan('plan_1')),
-    store.putAction(anAction(1)),
-    store.putPlanned('plan_1', 'act_1', 0, []),
-    store.putReport(aReport('rep_1')),
-    store.putMail(aMail('mail_1')),
-    store.putEvent({ ...event, facts: {} }),
-    store.putAudit({ ...audit, facts: {} }),
-    store.putFieldValues('acc_1', 1, [{ field: 'team', people: 1, values: {}, more: false }]),
+    ...openRun(aRun(1)),
+    ...putEmployee(row, keysOf(row), null),
+    putLink(aLink(1)),
+    ...putUsers('org_1', [aUser(1)], [], NOW),
+    ...planWrites(aPlan('plan_1')),
+    putAction(anAction(1)),
+    putPlanned('plan_1', 'act_1', 0, []),
+    putReport(aReport('rep_1')),
+    putMail(aMail('mail_1')),
+    putEvent({ ...event, facts: {} }),
+    putAudit({ ...audit, facts: {} }),
+    ...putFieldValues('acc_1', 1, [{ field: 'team', people: 1, values: {}, more: false }]),
   ])
   const { connection } = store.database
   const write = (table: string, column: string, value: unknown) =>
@@ -128,10 +133,7 @@ test('what is newer than the program is kept when a row is written again', async
   const account = await store.account('acc_1')
   const known = await store.employee('acc_1', row.id)
   if (account === null || known === null) throw new Error('nobody is there')
-  await store.commit(null, [
-    await store.putAccount(account),
-    ...store.putEmployee(known, keysOf(known), true),
-  ])
+  await store.commit(null, [putAccount(account), ...putEmployee(known, keysOf(known), null)])
   const texts = connection
     .prepare('select settings, fields, memory, why from accounts, employees')
     .raw()
@@ -141,7 +143,7 @@ test('what is newer than the program is kept when a row is written again', async
 
 test('a job that cannot be read is dead, and stops none of the others', async () => {
   const { store, connection } = await aStore()
-  await store.commit(null, [store.putJob({ kind: 'deliver' }, NOW)])
+  await store.commit(null, [putJob({ kind: 'deliver' }, NOW)])
   connection.exec(
     `insert into jobs (name, job, run_at) values ('later', '{"kind":"a-job-to-come"}', '2020')`,
   )

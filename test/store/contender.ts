@@ -3,6 +3,7 @@ import { createSeal } from '../../src/store/seal.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import { createStore } from '../../src/store/store.ts'
 import { NOW } from '../contracts/store-records.ts'
+import { count } from '../../src/sync/changes/accounts.ts'
 
 const [file = '', name = ''] = process.argv.slice(2)
 const seal = await createSeal([btoa('a'.repeat(32))])
@@ -13,7 +14,7 @@ const jobs: number[] = []
 const lease = await store.takeLease('account', name, NOW, 600_000)
 await Promise.all(
   Array.from({ length: 200 }, async () => {
-    await store.commit(null, [store.count('x')]).catch((error) => errors.push(String(error)))
+    await store.commit(null, [count('x')]).catch((error) => errors.push(String(error)))
   }),
 )
 for (;;) {

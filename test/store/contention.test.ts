@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { LeaseLost } from '../../src/core/facts/errors.ts'
 import { at, NOW } from '../contracts/store-records.ts'
 import { openAt, temporaryFolder } from './temporary.ts'
+import { count } from '../../src/sync/changes/accounts.ts'
+import { putJob } from '../../src/sync/changes/runs.ts'
 
 const TEN_MINUTES = 600_000
 
@@ -20,8 +22,8 @@ test('of two connections that ask for one lease, one gets it and the other canno
   const lease = asked.find((given) => given !== null)!
   const taken = await two.takeLease('account', 'three', at(11), TEN_MINUTES)
   expect(taken?.holder).toBe('three')
-  await expect(one.commit(lease, [one.count('x')])).rejects.toThrow(LeaseLost)
-  await two.commit(taken, [two.count('x')])
+  await expect(one.commit(lease, [count('x')])).rejects.toThrow(LeaseLost)
+  await two.commit(taken, [count('x')])
   expect(await one.counters()).toEqual({ x: 1 })
   await one.close()
   await two.close()
@@ -31,7 +33,7 @@ test('two processes that write at once lose nothing, take each job once and open
   const file = join(temporaryFolder(), 'rollcall.db')
   const store = await openAt(file)
   const jobs = Array.from({ length: 100 }, (_, index) =>
-    store.putJob({ kind: 'advance', account: `acc_${index}` }, NOW),
+    putJob({ kind: 'advance', account: `acc_${index}` }, NOW),
   )
   await store.commit(null, jobs)
   const reports = await Promise.all(['one', 'two'].map((name) => worker(file, name)))
@@ -49,9 +51,9 @@ test('a log cut at any byte opens to an earlier commit, whole', async () => {
   const folder = temporaryFolder()
   const file = join(folder, 'rollcall.db')
   const store = await openAt(file)
-  await store.commit(null, [store.count('a'), store.count('b')])
+  await store.commit(null, [count('a'), count('b')])
   for (let time = 1; time < 20; time++) {
-    await store.commit(null, [store.count('a'), store.count('b')])
+    await store.commit(null, [count('a'), count('b')])
   }
   const seen = new Set<number | undefined>()
   const size = statSync(`${file}-wal`).size

@@ -6,6 +6,9 @@ import type { OutboxMail } from '../../src/ports/store/outbox.ts'
 import { erasePerson } from '../../src/store/erase-person.ts'
 import { aMail, anAccount, anOrganization, aRow, keysOf, NOW } from '../contracts/store-records.ts'
 import { openAt } from './temporary.ts'
+import { putAccount, putOrganization } from '../../src/sync/changes/accounts.ts'
+import { putMail } from '../../src/sync/changes/mails.ts'
+import { putEmployee } from '../../src/sync/changes/people.ts'
 
 const NIA = 'n@acme.test'
 const ANN = 'ann@acme.test'
@@ -72,8 +75,8 @@ test('lines without an address are found by the name, and a question about many 
     topics: [topic(['Ann Bo', 'nia pop'], 3)],
   } as unknown as Notice
   const store = await openAt(':memory:')
-  await store.commit(null, store.putOrganization(anOrganization(), NOW))
-  await store.commit(null, [await store.putAccount(anAccount())])
+  await store.commit(null, putOrganization(anOrganization(), NOW))
+  await store.commit(null, [putAccount(anAccount())])
   const names = { firstName: 'Nia', lastName: 'Pop', preferredName: null }
   const row = aRow(1, { employee: { ...names, workEmail: NIA } })
   const mails = [
@@ -88,8 +91,8 @@ test('lines without an address are found by the name, and a question about many 
     ),
   ]
   await store.commit(null, [
-    ...store.putEmployee(row, keysOf(row), false),
-    ...mails.map((each) => store.putMail(each)),
+    ...putEmployee(row, keysOf(row), null),
+    ...mails.map((each) => putMail(each)),
   ])
   const { database } = store
   await database.rows(
@@ -103,7 +106,7 @@ test('lines without an address are found by the name, and a question about many 
     ],
   )
   const erasure = { row, organization: 'org_1', userId: null, addresses: [NIA], remoteHash: null }
-  await store.commit(null, [await erasePerson(database, { ...erasure, now: NOW })])
+  await store.commit(null, await erasePerson(database, { ...erasure, now: NOW }))
   const left = await database.rows<{ id: string; notice: string }>(
     'select id, notice from outbox order by id',
     [],
@@ -125,16 +128,16 @@ test('lines without an address are found by the name, and a question about many 
 
 async function mailsAfterErasing(mails: readonly OutboxMail[]) {
   const store = await openAt(':memory:')
-  await store.commit(null, store.putOrganization(anOrganization(), NOW))
-  await store.commit(null, [await store.putAccount(anAccount())])
+  await store.commit(null, putOrganization(anOrganization(), NOW))
+  await store.commit(null, [putAccount(anAccount())])
   const row = aRow(1, { employee: { workEmail: NIA } })
   await store.commit(null, [
-    ...store.putEmployee(row, keysOf(row), false),
-    ...mails.map((each) => store.putMail(each)),
+    ...putEmployee(row, keysOf(row), null),
+    ...mails.map((each) => putMail(each)),
   ])
   const { database } = store
   const erasure = { row, organization: 'org_1', userId: null, addresses: [NIA], remoteHash: null }
-  await store.commit(null, [await erasePerson(database, { ...erasure, now: NOW })])
+  await store.commit(null, await erasePerson(database, { ...erasure, now: NOW }))
   const left = await database.rows<{ id: string; notice: string; rendered: string | null }>(
     'select id, notice, rendered from outbox order by id',
     [],

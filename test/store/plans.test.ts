@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aRow, aCompleteRead, aRun, NOW } from '../contracts/store-records.ts'
 import { openAt } from './temporary.ts'
+import { putEmployee } from '../../src/sync/changes/people.ts'
 
 type Store = Awaited<ReturnType<typeof openAt>>
 
@@ -71,7 +72,9 @@ test('absent people are found in an index, without reading people who are listed
 
 test('doubts, the missing, managers and admins are found by indexes of those few', async () => {
   const plan = await plansOf(async (store) => {
-    await store.commit(null, [store.clearDoubts(aRun(1))])
+    await store.commit(null, [
+      { set: 'employees.clear-doubts', account: aRun(1).account, run: aRun(1).id },
+    ])
     await store.missing('acc_1', null, 9)
     await store.isManager('acc_1', 'src_1')
     await store.countAdmins('org_1', 'user_1')
@@ -91,7 +94,9 @@ test('doubts, the missing, managers and admins are found by indexes of those few
 
 test('people of changed users are found by their links', async () => {
   const plan = await plansOf((store) =>
-    store.commit(null, [store.makeDueByUser('org_1', ['user_1'])]),
+    store.commit(null, [
+      { set: 'employees.due-by-user', organization: 'org_1', userIds: ['user_1'] },
+    ]),
   )
   expect(plan).toContain(
     'SEARCH employees USING INDEX sqlite_autoindex_employees_1 (account=? AND id=?)',
@@ -107,7 +112,9 @@ test('a read of people costs one statement, a change of one person at most three
   await store.employeesBySource('acc_1', ids)
   expect(statements).toBe(1)
   const keys = { email: null, personal: null }
-  await store.commit(null, store.putEmployee(aRow(1), keys, true)).catch(() => undefined)
+  await store
+    .commit(null, putEmployee(aRow(1, { versionRun: 2, hash: 'new' }), keys, aRow(1)))
+    .catch(() => undefined)
   expect(statements).toBeLessThanOrEqual(4)
   await store.close()
 })

@@ -1,8 +1,6 @@
 /** Batches as Rollcall writes them, in any order; folding must not change their effect. */
 import fc from 'fast-check'
-import type { CompiledQuery } from 'kysely'
-import type { Store } from '../../src/ports/store/store.ts'
-import { queriesOf } from '../../src/store/statement.ts'
+
 import {
   aLink,
   aMail,
@@ -19,7 +17,26 @@ import {
   keysOf,
   NOW,
 } from '../contracts/store-records.ts'
-import type { Write } from '../../src/ports/store/write.ts'
+import type { Change } from '../../src/ports/store/changes.ts'
+import { count, putAccount, putEvent, putOrganization } from '../../src/sync/changes/accounts.ts'
+import { patchMail, putMail } from '../../src/sync/changes/mails.ts'
+import {
+  patchEmployee,
+  putEmployee,
+  putLink,
+  putOverride,
+  removeLink,
+  removeOverrides,
+} from '../../src/sync/changes/people.ts'
+import {
+  closeReports,
+  patchAction,
+  putAction,
+  putPlanned,
+  putReport,
+  removePlanned,
+} from '../../src/sync/changes/plans.ts'
+import { openRun, patchRun, putPage } from '../../src/sync/changes/runs.ts'
 
 /** Few people, so that the same row is often touched twice. */
 const number = fc.integer({ min: 1, max: 5 })
@@ -39,24 +56,23 @@ const text = fc.constantFrom(
 )
 const state = fc.constantFrom('active' as const, 'left' as const, 'out_of_scope' as const)
 
-export async function seeded(store: Store): Promise<readonly CompiledQuery[]> {
-  const people = [1, 2, 3].flatMap((n) => store.putEmployee(aRow(n), keysOf(aRow(n)), false))
-  const writes = [
-    ...store.putOrganization(anOrganization(), NOW),
-    await store.putAccount(anAccount()),
-    ...store.openRun(aRun(1)),
+export function seeded(): readonly Change[] {
+  const people = [1, 2, 3].flatMap((n) => putEmployee(aRow(n), keysOf(aRow(n)), null))
+  return [
+    ...putOrganization(anOrganization(), NOW),
+    putAccount(anAccount()),
+    ...openRun(aRun(1)),
     ...people,
-    ...planWrites(store, aPlan('plan_1')),
-    ...planWrites(store, aPlan('plan_2')),
-    ...[1, 2, 3, 4, 5].map((n) => store.putAction(anAction(n))),
-    store.putPlanned('plan_1', 'act_1', 1, []),
-    store.putLink(aLink(1)),
-    store.putReport(aReport('rep_1')),
+    ...planWrites(aPlan('plan_1')),
+    ...planWrites(aPlan('plan_2')),
+    ...[1, 2, 3, 4, 5].map((n) => putAction(anAction(n))),
+    putPlanned('plan_1', 'act_1', 1, []),
+    putLink(aLink(1)),
+    putReport(aReport('rep_1')),
   ]
-  return writes.flatMap(queriesOf)
 }
 
-export function randomBatch(store: Store): fc.Arbitrary<readonly CompiledQuery[]> {
+export function randomBatch(): fc.Arbitrary<readonly Change[]> {
   const person = fc
     .tuple(number, run, text, state, fc.boolean())
     .map(([n, seq, firstName, is, before]) => {
@@ -66,37 +82,37 @@ export function randomBatch(store: Store): fc.Arbitrary<readonly CompiledQuery[]
         state: is,
         employee: { firstName },
       })
-      return store.putEmployee(row, keysOf(row), before)
+      return putEmployee(row, keysOf(row), before ? aRow(n, { versionRun: 0 }) : null)
     })
   const patch = fc
     .tuple(number, state, fc.option(text), fc.boolean())
     .map(([n, is, leftAt, short]) =>
-      store.patchEmployee(
+      patchEmployee(
         'acc_1',
         aRow(n).id,
         short ? { revisit: { at: at(n) } } : { state: is, leftAt, massAbsence: n > 2 },
       ),
     )
-  const link = fc.tuple(number, text).map(([n, nameKey]) => store.putLink(aLink(n, { nameKey })))
+  const link = fc.tuple(number, text).map(([n, nameKey]) => putLink(aLink(n, { nameKey })))
   const action = fc
     .tuple(number, fc.option(text))
     .map(([n, reason]) => [
-      store.putAction(anAction(n, { reason })),
-      store.putPlanned(n > 2 ? 'plan_1' : 'plan_2', `act_${n}`, n, ['first-sync']),
+      putAction(anAction(n, { reason })),
+      putPlanned(n > 2 ? 'plan_1' : 'plan_2', `act_${n}`, n, ['first-sync']),
     ])
   // Each needs the one before it.
   const planned = fc
     .tuple(fc.nat(), number)
     .map(([made, n]) => [
-      ...planWrites(store, aPlan(`plan_${made}`)),
-      store.putAction(anAction(made, { state: 'dropped' })),
-      store.putPlanned(`plan_${made}`, `act_${made}`, n, []),
+      ...planWrites(aPlan(`plan_${made}`)),
+      putAction(anAction(made, { state: 'dropped' })),
+      putPlanned(`plan_${made}`, `act_${made}`, n, []),
     ])
   const moved = number.map((n) => [
-    store.removePlanned('plan_1', `act_${n}`),
-    store.putPlanned('plan_2', `act_${n}`, n, []),
+    removePlanned('plan_1', `act_${n}`),
+    putPlanned('plan_2', `act_${n}`, n, []),
   ])
-  const one = fc.oneof(
+  const one: fc.Arbitrary<Change | readonly Change[]> = fc.oneof(
     person,
     person,
     patch,
@@ -107,29 +123,33 @@ export function randomBatch(store: Store): fc.Arbitrary<readonly CompiledQuery[]
     moved,
     fc
       .tuple(number, text)
-      .map(([n, message]) => store.patchAction(`act_${n}`, { state: 'done', message })),
-    fc.tuple(number, text).map(([n, subject]) => store.putEvent(anEvent(n, subject))),
-    number.map((n) => store.removeLink('acc_1', aRow(n).id)),
-    number.map((n) => store.putReport(aReport(`rep_${n}`, { openedRun: n }))),
+      .map(([n, message]) => patchAction(`act_${n}`, { state: 'done', message })),
+    fc.tuple(number, text).map(([n, subject]) => putEvent(anEvent(n, subject))),
+    number.map((n) => removeLink('acc_1', aRow(n).id)),
+    number.map((n) => putReport(aReport(`rep_${n}`, { openedRun: n }))),
     number.map((n) =>
-      store.closeReports('acc_1', [`rep_${n}`], 9, n % 2 === 0 ? 'ended' : 'out-of-sight'),
+      closeReports('acc_1', [`rep_${n}`], 9, n % 2 === 0 ? 'ended' : 'out-of-sight'),
     ),
-    number.map((n) => store.putOverride(anOverride({ employee: aRow(n).id }))),
-    number.map((n) => store.removeOverrides('acc_1', aRow(n).id, ['keep', 'undo'])),
-    number.map((n) => store.putMail(aMail(`mail_${n}`, { attempts: n }))),
-    number.map((n) => store.patchMail(`mail_${n}`, { state: 'sent' }, at(n))),
-    number.map((n) => store.putPage('run_1', 'employees', n, null, [`src_${n}`])),
+    number.map((n) => putOverride(anOverride({ employee: aRow(n).id }))),
+    number.map((n) => removeOverrides('acc_1', aRow(n).id, ['keep', 'undo'])),
+    number.map((n) => putMail(aMail(`mail_${n}`, { attempts: n }))),
+    number.map((n) => patchMail(`mail_${n}`, { state: 'sent' }, at(n))),
+    number.map((n) => putPage('run_1', 'employees', n, null, [`src_${n}`])),
     number.map((page) =>
-      store.patchRun('run_1', { bookmark: { phase: 'employees', cursor: null, page } }),
+      patchRun('run_1', { bookmark: { phase: 'employees', cursor: null, page } }),
     ),
-    number.map((n) => planWrites(store, aPlan(`plan_${n}`, { revision: n }))),
-    number.map((n) => store.makeDueByUser('org_1', [`user_${n}`])),
-    number.map((n) => store.count('runs_total', n)),
-    fc.constant(store.makeAllDue('acc_1')),
+    number.map((n) => planWrites(aPlan(`plan_${n}`, { revision: n }))),
+    number.map((n) => ({
+      set: 'employees.due-by-user' as const,
+      organization: 'org_1',
+      userIds: [`user_${n}`],
+    })),
+    number.map((n) => count('runs_total', n)),
+    fc.constant({ set: 'employees.all-due' as const, account: 'acc_1' }),
   )
   return fc
     .array(one, { maxLength: 40 })
-    .map((writes) => writes.flatMap((each): Write[] => [each].flat()).flatMap(queriesOf))
+    .map((changes) => changes.flatMap((each): readonly Change[] => [each].flat()))
 }
 
 function anEvent(n: number, subject: string) {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { createSeal } from '../../src/store/seal.ts'
 import { anAccount, anOrganization, NOW } from '../contracts/store-records.ts'
 import { aKey, openAt, temporaryFolder } from './temporary.ts'
+import { putAccount, putForget, putOrganization } from '../../src/sync/changes/accounts.ts'
 
 const PLACE = { organization: 'org_1', column: 'accounts.token', row: 'acc_1' }
 
@@ -72,14 +73,14 @@ describe('secrets at rest', () => {
 
   async function withCanaries(file: string, secrets: readonly string[]) {
     const store = await openAt(file, { secrets })
-    await store.commit(null, store.putOrganization(anOrganization(), NOW))
+    await store.commit(null, putOrganization(anOrganization(), NOW))
     for (const [index, token] of canaries.entries()) {
       const linkUrl = `https://link.merge.test/canary-${index}`
       const account = anAccount({ id: `acc_${index}`, token, linkUrl })
-      await store.commit(null, [await store.putAccount(account)])
+      await store.commit(null, [putAccount(account)])
     }
     const forget = { id: 'forget_1', account: 'acc_99', judged: true, since: NOW }
-    await store.commit(null, [await store.putForget({ ...forget, token: 'canary-9-token' })])
+    await store.commit(null, [putForget({ ...forget, token: 'canary-9-token' })])
     await store.claimKey('key', 'hash', NOW)
     await store.storeAnswer('key', 200, 'canary-0-token')
     return store
@@ -129,8 +130,8 @@ describe('secrets at rest', () => {
     const file = join(temporaryFolder(), 'rollcall.db')
     const store = await openAt(file)
     const organization = { ...anOrganization(), name: 'Erased-Company' }
-    await store.commit(null, store.putOrganization(organization, NOW))
-    await store.commit(null, store.eraseOrganization('org_1', []))
+    await store.commit(null, putOrganization(organization, NOW))
+    await store.commit(null, [{ set: 'organization.erase', organization: 'org_1', leases: [] }])
     await store.close()
     expect(readFileSync(file, 'latin1')).not.toContain('Erased-Company')
   })

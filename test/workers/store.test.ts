@@ -1,6 +1,8 @@
 // The same contract as over SQLite (test/contracts/store.test.ts), over D1 in workerd.
 import fc from 'fast-check'
-import type { CompiledQuery } from 'kysely'
+import type { Change } from '../../src/ports/store/changes.ts'
+import { statementsOf } from '../../src/store/changes/encode.ts'
+import type { Statement } from '../../src/store/changes/statement.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { d1Migrations, openD1 } from '../../src/store/d1.ts'
 import { createSeal } from '../../src/store/seal.ts'
@@ -46,11 +48,15 @@ test('D1 refuses a state that nobody knows', async () => {
   await expect(token('nonsense')).rejects.toThrow('portal_tokens.kind has no such value')
 })
 
+async function encoded(changes: readonly Change[]): Promise<readonly Statement[]> {
+  return statementsOf(changes, await createSeal([aKey('a')]))
+}
+
 test('a batch means on D1 what it means on SQLite', async () => {
   await d1.clear()
   const sqlite = await openAt(':memory:')
   const database = openD1(d1.binding, within)
-  const seed = await seeded(sqlite)
+  const seed = await encoded(seeded())
   await sqlite.database.batch(seed)
   await database.batch(seed)
   const onSqlite = (sql: string) => Promise.resolve(sqlite.database.connection.prepare(sql).all())
@@ -61,7 +67,8 @@ test('a batch means on D1 what it means on SQLite', async () => {
       () => false,
     )
   await fc.assert(
-    fc.asyncProperty(randomBatch(sqlite), async (batch: readonly CompiledQuery[]) => {
+    fc.asyncProperty(randomBatch(), async (changes) => {
+      const batch = await encoded(changes)
       const worked = await outcome(sqlite.database.batch(batch))
       expect(await outcome(database.batch(batch))).toBe(worked)
       expect(await contents(onD1)).toEqual(await contents(onSqlite))

@@ -20,6 +20,9 @@ import {
 } from '../contracts/store-records.ts'
 import { aKey } from '../store/temporary.ts'
 import { openLocalD1, within, type LocalD1 } from './local-d1.ts'
+import { putAccount, putOrganization } from '../../src/sync/changes/accounts.ts'
+import { putEmployee } from '../../src/sync/changes/people.ts'
+import { openRun } from '../../src/sync/changes/runs.ts'
 
 const MOST = 200
 
@@ -39,10 +42,10 @@ beforeEach(() => d1.clear())
 
 async function customers(status: 'active' | 'pending', count: number): Promise<readonly string[]> {
   const names = Array.from({ length: count }, (_, n) => `acc_${n}`)
-  await store.commit(null, store.putOrganization(anOrganization(), NOW))
+  await store.commit(null, putOrganization(anOrganization(), NOW))
   const token = status === 'pending' ? null : 'canary'
   const accounts = names.map((id) => anAccount({ id, status, token, sourceAccountId: `m_${id}` }))
-  await store.commit(null, await Promise.all(accounts.map((one) => store.putAccount(one))))
+  await store.commit(null, accounts.map(putAccount))
   return names
 }
 
@@ -75,7 +78,7 @@ test('one leaver each is forgotten in statements that do not count the customers
   const people = names.map((account) => aRow(1, { account, state: 'left', leftAt: NOW }))
   await store.commit(
     null,
-    people.flatMap((row) => store.putEmployee(row, keysOf(row), false)),
+    people.flatMap((row) => putEmployee(row, keysOf(row), null)),
   )
   const counts = await drained({ kind: 'retain' }, days(90))
   expect(Math.max(...counts)).toBeLessThanOrEqual(60)
@@ -89,9 +92,8 @@ test('a held plan each is asked about in several messages', async () => {
   await store.commit(
     null,
     names.flatMap((account) => [
-      ...store.openRun(aRun(1, run(account))),
+      ...openRun(aRun(1, run(account))),
       ...planWrites(
-        store,
         aPlan(`plan_${account}`, {
           account,
           run: run(account).id,

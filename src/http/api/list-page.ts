@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Invalid } from '../../core/facts/errors.ts'
-import type { Slice, Sliced } from '../../ports/store/write.ts'
+import type { Slice, Sliced } from '../../ports/store/slice.ts'
 
 /** The query parameters of every list. */
 export const listQuery = z.object({

@@ -1,6 +1,6 @@
 import type { CompleteRead } from '../complete-read.ts'
 import type { EmployeeRow, Run } from '../records.ts'
-import type { Write, Slice, Sliced } from './write.ts'
+import type { Slice, Sliced } from './slice.ts'
 import type { PersonState } from '../../core/people/person-state.ts'
 
 /** Employees: rows, versions, who is due, who is absent. */
@@ -36,46 +36,6 @@ export interface EmployeeStore {
    * `nextTransitionAt` has come.
    */
   timeCome(account: string, now: string, limit: number): Promise<readonly string[]>
-  /** Inserts or replaces the row. With `versionBefore`, a stored record with another hash is kept as a version. */
-  putEmployee(
-    row: EmployeeRow,
-    keys: { email: string | null; personal: string | null },
-    versionBefore: boolean,
-  ): readonly Write[]
-  patchEmployee(
-    account: string,
-    id: string,
-    patch: Partial<
-      Pick<
-        EmployeeRow,
-        | 'employee'
-        | 'hash'
-        | 'evidence'
-        | 'remembered'
-        | 'state'
-        | 'why'
-        | 'entityIds'
-        | 'revisit'
-        | 'nextTransitionAt'
-        | 'doubtedRun'
-        | 'massAbsence'
-        | 'leftAt'
-        | 'readAt'
-        | 'announced'
-      >
-    >,
-  ): Write
-  /** The versions up to that one (all, if there is none with this hash) are another employee's from now on. */
-  moveVersions(account: string, from: string, to: string, upToHash: string | null): Write
-  removeEmployee(account: string, id: string): Write
-  /** Forgets the last known values of these attributes (rule 15). */
-  forgetRemembered(account: string, attributes: readonly string[]): Write
-  /** Forgets everybody's personal address (rule 3). */
-  forgetPersonalAddresses(account: string): Write
-  /** The next run visits everybody of the account. */
-  makeAllDue(account: string): Write
-  /** The next run visits everybody who is linked to one of these users. */
-  makeDueByUser(organization: string, userIds: readonly string[]): Write
   /** Versions of one person, newest first. */
   versions(
     account: string,
@@ -103,8 +63,6 @@ export interface EmployeeStore {
     after: string | null,
     limit: number,
   ): Promise<readonly EmployeeRow[]>
-  /** Clears `doubtedRun` and `massAbsence` of everybody whom the run lists without the deleted flag. */
-  clearDoubts(run: Run): Write
   /** People who are missing, sorted by id. */
   missing(account: string, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
   /** Linked people who are leaving, and everyone whose leaving was announced, in id order. */

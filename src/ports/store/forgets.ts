@@ -1,5 +1,4 @@
 import type { FailureCause } from '../../core/facts/failure-cause.ts'
-import type { Write } from './write.ts'
 
 /** An account that the source has yet to delete. It outlives our own account and organization. */
 export interface Forget {
@@ -18,14 +17,8 @@ export interface Forget {
 }
 
 export interface ForgetStore {
-  /** Asynchronous because the token is sealed first. A second row with this id is ignored. */
-  putForget(
-    forget: Pick<Forget, 'id' | 'account' | 'judged' | 'since'> & { readonly token: string },
-  ): Promise<Write>
   /** Those whose next try has come. */
   forgetsDue(now: string, limit: number): Promise<readonly Forget[]>
   /** Those of one account; null: of all accounts, longest waiting first. */
   forgets(account: string | null): Promise<readonly Forget[]>
-  patchForget(id: string, patch: Pick<Forget, 'tries' | 'nextTryAt' | 'failure'>): Write
-  removeForget(id: string): Write
 }

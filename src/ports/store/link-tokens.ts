@@ -1,5 +1,4 @@
 /** Tokens of a link that is not finished (rule 7). They are plain text here, sealed in the database. */
-import type { Write } from './write.ts'
 
 /**
  * `window`: of Merge, for the window in which an admin links; usable once. `public`: what Merge gave the browser for
@@ -30,14 +29,6 @@ export interface LinkToken {
 
 export interface LinkTokenStore {
   linkToken(hash: string): Promise<LinkToken | null>
-  /** Adds or replaces it. Of windows that nobody has used, an account keeps the newest twenty. */
-  putLinkToken(token: LinkToken): Promise<Write>
-  patchLinkToken(
-    token: Pick<LinkToken, 'hash' | 'organization'>,
-    patch: Partial<
-      Pick<LinkToken, 'kind' | 'token' | 'expiresAt' | 'tries' | 'nextTryAt' | 'refusedAt'>
-    >,
-  ): Promise<Write>
   /**
    * Uses the window up: its row has the public token from now on, until `expiresAt`. False if it was used before or
    * has expired; of two concurrent calls one gets false.
@@ -52,6 +43,4 @@ export interface LinkTokenStore {
   waitingLinkTokens(account: string): Promise<readonly LinkToken[]>
   /** Accounts that have one to judge by now. */
   linkTokensDue(now: string, limit: number): Promise<readonly string[]>
-  /** All but windows and what came by them: the source may have made an account for those, and has to delete it. */
-  removeAccountTokens(account: string): Write
 }

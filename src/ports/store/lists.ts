@@ -4,7 +4,7 @@ import type { User } from '../../core/people/user.ts'
 import type { EmployeeRow, PlannedAction } from '../records.ts'
 import type { ReportCode } from '../../core/facts/report.ts'
 import type { PersonState } from '../../core/people/person-state.ts'
-import type { Slice, Sliced } from './write.ts'
+import type { Slice, Sliced } from './slice.ts'
 
 /** Which people a list shows. All given conditions must hold. */
 export interface PeopleFilter {

@@ -1,6 +1,5 @@
 import type { FailureCause } from '../../core/facts/failure-cause.ts'
 import type { AccountStatus } from '../records.ts'
-import type { Write } from './write.ts'
 
 /** Who can refuse us. */
 export type RefusingService = 'host' | 'merge' | 'mail'
@@ -44,17 +43,7 @@ export interface Gauges {
 /** What the operator looks at, and is told. */
 export interface OperationsStore {
   gauges(now: string): Promise<Gauges>
-  /** Does nothing if an outage of the service is open. */
-  beginOutage(service: RefusingService, code: string, now: string): Write
-  /** Does nothing if none is open. */
-  endOutage(service: RefusingService, now: string): Write
   openOutages(): Promise<readonly Outage[]>
   /** Outages that began or ended after `after` and of which a mail to the operator is due. */
   outagesToTell(after: string, now: string): Promise<readonly Outage[]>
-  patchOutage(
-    outage: Pick<Outage, 'service' | 'number'>,
-    patch: Partial<Pick<Outage, 'toldAt' | 'toldEndAt' | 'attempts'>> & {
-      readonly nextTryAt?: string | null
-    },
-  ): Write
 }

@@ -2,7 +2,7 @@ import type { MailFailure, MailKind } from '../../core/facts/mail-kinds.ts'
 import type { MailFate } from '../../core/tell/mail-fate.ts'
 import type { Notice, NoticeFrame } from '../../core/tell/notices.ts'
 import type { RenderedMail } from '../mailer.ts'
-import type { Slice, Sliced, Write } from './write.ts'
+import type { Slice, Sliced } from './slice.ts'
 
 export interface OutboxMail {
   /** A hash of account, run, kind, subject, recipient and occasion: each mail exists once. Also its idempotency key. */
@@ -69,19 +69,10 @@ export interface MailFilter {
 }
 
 export interface MailStore {
-  /** Does nothing if a mail with this id exists. */
-  putMail(mail: OutboxMail): Write
   mailsDue(now: string, limit: number): Promise<readonly OutboxMail[]>
   nextMailAt(): Promise<string | null>
   /** Who else got the notice of this mail, by address. */
   recipientsBeside(mail: OutboxMail): Promise<readonly string[]>
-  patchMail(id: string, patch: MailPatch, now: string): Write
-  /** The same, unless the fate has changed since it was read. */
-  patchMailOf(
-    known: Pick<MailEntry, 'id' | 'fate' | 'fateAt'>,
-    patch: MailPatch,
-    now: string,
-  ): Write
 
   mailEntry(id: string): Promise<MailEntry | null>
   /** By the mail service's id. */
@@ -93,9 +84,6 @@ export interface MailStore {
   /** Sent mails about which the mail service is to be asked now, and how many it was asked about since then. */
   mailsToLookUp(now: string, limit: number): Promise<readonly MailEntry[]>
   countLookedUp(since: string): Promise<number>
-  putLookedUp(id: string, at: string, next: string | null): Write
-  /** The mail service cannot be asked now: all that are due wait until then. */
-  putOffLookUps(now: string, until: string): Write
 
   /** The open failure of each of these employees who is still invited, and whose newest invitation mail failed. */
   failedInvitations(
@@ -107,14 +95,6 @@ export interface MailStore {
   /** An open failure of this address that lets no mail go there. */
   blockedAddress(organization: string, recipientKey: string): Promise<MailEntry | null>
   countFailedMails(account: string): Promise<number>
-  /** Closes open failures of invitations of this employee that were written until then. */
-  closeInvitationFailures(account: string, employee: string, before: string, at: string): Write
-  /** The same for everybody who accepted since, or has no user any more. */
-  closeAcceptedInvitations(account: string, at: string): Write
-  /** Closes open failures of mails to this admin that were written until then. Complaints stay. */
-  closeFailuresBefore(organization: string, recipientKey: string, before: string, at: string): Write
-  /** Closes all open failures at this address: mails go there again. */
-  closeFailuresAt(organization: string, recipientKey: string, at: string): Write
   /** How many mails have each state, and since when the oldest of them has. */
   countMails(): Promise<readonly { state: MailState; count: number; since: string }[]>
 }

@@ -1,5 +1,4 @@
 import type { FieldValues } from '../../core/place/field-values.ts'
-import type { Write } from './write.ts'
 
 /** How many people have one value of HR, and since when: the earliest `readAt` of these people. */
 export interface Headcount {
@@ -39,8 +38,4 @@ export interface PlaceStore {
   phoneCounts(account: string): Promise<readonly PhoneCount[]>
   /** What one run has counted so far. With null: what the last full read counted. */
   fieldValues(account: string, run: number | null): Promise<readonly FieldValues[]>
-  /** Replaces what this run had counted. */
-  putFieldValues(account: string, run: number, values: readonly FieldValues[]): Write
-  /** At the end of a run. The counts of a complete read replace earlier ones; others are kept only if there are none. */
-  closeFieldValues(account: string, run: number, whole: boolean): Write
 }

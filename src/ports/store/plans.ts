@@ -2,7 +2,7 @@ import type { Purpose } from '../../core/facts/action.ts'
 import type { RecentEnd } from '../../core/plan/recent-ends.ts'
 import type { ApprovedPlan } from '../approved-plan.ts'
 import type { ActionRow, Plan, PlannedAction, PlanState, ReportRow } from '../records.ts'
-import type { Slice, Sliced, Write } from './write.ts'
+import type { Slice, Sliced } from './slice.ts'
 
 /** A membership that an action of a plan has ended. */
 export interface Ending {
@@ -27,54 +27,11 @@ export interface PlanStore {
   plansOfRun(run: string): Promise<readonly Plan[]>
   /** Held plans of all accounts about which nobody has decided; those that wait longest come first. */
   plansWaiting(slice: Slice): Promise<Sliced<Plan>>
-  putPlan(plan: UnapprovedPlan): Write
-  patchPlan(
-    id: string,
-    patch: Partial<
-      Pick<
-        UnapprovedPlan,
-        | 'state'
-        | 'revision'
-        | 'holds'
-        | 'counts'
-        | 'heldSince'
-        | 'reminded'
-        | 'decidedBy'
-        | 'decidedAt'
-        | 'part'
-      >
-    >,
-  ): Write
-  /** The only way to the state `approved`. */
-  approvePlan(plan: ApprovedPlan): Write
-  /** Removes the plan if it is still a draft. */
-  removeDraft(id: string): Write
-  setPlanState(
-    account: string,
-    from: PlanState,
-    to: UnapprovedPlan['state'],
-    exceptId: string | null,
-  ): Write
-  /** Approved plans of the account without a waiting action become applied. */
-  closePlans(account: string): Write
   /** Sorted by position. May return more than `limit`: a page never ends between two actions of one position. */
   planActions(plan: string, after: number | null, limit: number): Promise<readonly PlannedAction[]>
   /** Memberships that the plan has ended (`user.deactivate`, `done` or `already`), in the order of the plan. */
   endingsOf(plan: string): Promise<readonly Ending[]>
-  putAction(row: ActionRow): Write
-  patchAction(
-    id: string,
-    patch: Partial<
-      Omit<ActionRow, 'id' | 'account' | 'organization' | 'intentKey' | 'generation' | 'createdAt'>
-    >,
-  ): Write
   action(id: string): Promise<ActionRow | null>
-  putPlanned(plan: string, action: string, position: number, holds: readonly string[]): Write
-  /** The approval of the plan is not about this action. */
-  leaveOut(plan: string, action: string): Write
-  /** The approval was withdrawn: the next one is about the whole plan again. */
-  leaveNobodyOut(plan: string): Write
-  removePlanned(plan: string, action: string): Write
   /** All actions of these employees, newest first. */
   actionsOf(account: string, employees: readonly string[]): Promise<readonly ActionRow[]>
   /**
@@ -106,8 +63,6 @@ export interface PlanStore {
    * have no answer yet; without ends that an admin approved or undid. Those asked for again are marked. The brake itself bounds their number.
    */
   recentEnds(account: string, since: string): Promise<readonly RecentEnd[]>
-  /** An admin undid the ends for this person: they no longer count anywhere (rule 36). */
-  markUndone(account: string, employee: string, at: string): Write
 
   openReports(
     account: string,
@@ -116,13 +71,4 @@ export interface PlanStore {
   ): Promise<readonly ReportRow[]>
   /** Reports open at that run (opened before or in it, not closed before it). */
   reportsAt(account: string, runSeq: number): Promise<readonly ReportRow[]>
-  /** Inserts or replaces. A report that was closed as `out-of-sight` keeps its `mailedAt`. */
-  putReport(row: ReportRow): Write
-  closeReports(
-    account: string,
-    ids: readonly string[],
-    runSeq: number,
-    how: 'ended' | 'out-of-sight',
-  ): Write
-  markReportsMailed(account: string, ids: readonly string[], at: string): Write
 }

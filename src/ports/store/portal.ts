@@ -1,6 +1,5 @@
 /** Portal sessions, and the tokens that start them. Secrets are stored as hashes (SHA-256, lower-case hex). */
 import type { ReportCode } from '../../core/facts/report.ts'
-import type { Write } from './write.ts'
 
 /** A viewer can see everything and change nothing. */
 export type PortalRole = 'viewer' | 'admin'
@@ -55,24 +54,14 @@ export interface DayCount {
 }
 
 export interface PortalStore {
-  putPortalToken(token: PortalToken): Write
   portalToken(hash: string): Promise<PortalToken | null>
   /** Open invitations of the organization, newest first. */
   portalInvitations(organization: string, now: string): Promise<readonly PortalToken[]>
-  removePortalToken(organization: string, hash: string): Write
   /** Marks the token as used. False if it was used or revoked before or has expired; of two concurrent calls one gets false. */
   spendPortalToken(hash: string, now: string): Promise<boolean>
-  /** Starts a session by this token; writes nothing if the token was revoked meanwhile. */
-  putPortalSession(session: PortalSession, token: string): Write
   portalSession(hash: string): Promise<PortalSession | null>
   /** Sessions that have not expired, the most recently active one first. */
   portalSessions(organization: string, now: string): Promise<readonly PortalSession[]>
-  patchPortalSession(hash: string, patch: Partial<Pick<PortalSession, 'seenAt' | 'locale'>>): Write
-  removePortalSession(hash: string): Write
-  /** All sessions of one admin, and the links made for them that nobody has used. */
-  removePortalSessions(organization: string, email: string): Write
-  /** Invitations that open no more are not mailed any more. Comes after what closes them, in the same commit. */
-  dropClosedInvitations(organization: string): Write
   /**
    * Joiners and leavers by day since `since`, from the changes of people's states. The people of the first plan
    * are not counted: they were there before. Days without changes are left out.

@@ -1,14 +1,15 @@
 /**
- * The database. Reads return values. Changes are `Write`s: they do nothing until they are committed, all in
+ * The database. Reads return values. Changes are data, which does nothing until it is committed, all of it in
  * one batch (doctrine 7). A batch under a lease starts with a statement that fails unless the lease is
  * still ours, and then nothing is written.
  */
 import type { Dimension } from '../../core/people/employee.ts'
 import type { AdminStore } from './admins.ts'
-import type { AuditRow, EventRow, LapseRow, NewAuditRow, NewEvent } from './events.ts'
+import type { AuditRow, EventRow, LapseRow } from './events.ts'
 import type { OperationsStore } from './operations.ts'
 import type { MailStore } from './outbox.ts'
 import type { Account, EmployeeRow, Organization, Run } from '../records.ts'
+import type { Change } from './changes.ts'
 import type { PortalStore } from './portal.ts'
 import type { Job } from '../queue.ts'
 import type { EmployeeStore } from './employees.ts'
@@ -19,7 +20,8 @@ import type { ListStore } from './lists.ts'
 import type { PlaceStore } from './places.ts'
 import type { PlanStore } from './plans.ts'
 import type { UserStore } from './users.ts'
-import type { Lease, Write, Slice, Sliced } from './write.ts'
+import type { Slice, Sliced } from './slice.ts'
+import type { Lease } from './lease.ts'
 import type { AccountCounts } from './account-counts.ts'
 
 /**
@@ -48,7 +50,7 @@ export interface Store
     MailStore,
     OperationsStore {
   /** Commits one atomic batch. Throws `LeaseLost` if the lease is no longer ours. */
-  commit(lease: Lease | null, writes: readonly Write[]): Promise<void>
+  commit(lease: Lease | null, changes: readonly Change[]): Promise<void>
 
   // Leases ------------------------------------------------------------------------------------
   /** Takes or renews a lease until `now + ttlMs`. Null if another holder has it. */
@@ -62,17 +64,6 @@ export interface Store
   // Organizations -----------------------------------------------------------------------------
   organization(id: string): Promise<Organization | null>
   organizations(slice: Slice): Promise<Sliced<Organization>>
-  /** Creates or replaces it with its entities and admins. */
-  putOrganization(
-    organization: Omit<Organization, 'usersCount' | 'doubtedCount'>,
-    now: string,
-  ): readonly Write[]
-  setUsersCount(
-    organization: string,
-    count: { believed: number | null; doubted: number | null },
-  ): Write
-  /** Deletes everything of the organization, and the leases with exactly these names. */
-  eraseOrganization(id: string, leases: readonly string[]): readonly Write[]
 
   // Accounts ----------------------------------------------------------------------------------
   account(id: string): Promise<Account | null>
@@ -88,25 +79,6 @@ export interface Store
   accountsPending(): Promise<readonly string[]>
   /** Ids of accounts with a run that began after `now`: our clock was ahead (rule 53). */
   accountsAhead(now: string, limit: number): Promise<readonly string[]>
-  /** Nothing of this account waits for, or outranks by, a time after `now` that a clock that was ahead has stored. */
-  comeBack(account: string, now: string): readonly Write[]
-  /** Accounts that the host refuses try again at once, and then read everything. */
-  tryHostAgain(now: string): Write
-  /** Asynchronous because the token and the link are sealed first. */
-  putAccount(account: Account): Promise<Write>
-  patchAccount(
-    id: string,
-    patch: Partial<
-      Omit<Account, 'id' | 'organization' | 'token' | 'linkUrl' | 'linkExpiresAt' | 'createdAt'>
-    >,
-  ): Write
-  setToken(id: string, organization: string, token: string | null): Promise<Write>
-  /** `url`: the page on which an admin links the HR system. `expiresAt`: RFC 3339. */
-  setLink(
-    id: string,
-    organization: string,
-    link: { readonly url: string; readonly expiresAt: string } | null,
-  ): Promise<Write>
   counts(account: Account): Promise<AccountCounts>
 
   // Runs --------------------------------------------------------------------------------------
@@ -116,41 +88,23 @@ export interface Store
   runs(account: string, slice: Slice): Promise<Sliced<Run>>
   /** The newest finished run of this mode. */
   lastRun(account: string, mode: Run['mode']): Promise<Run | null>
-  /** Inserts the run and raises the account's `run_seq` to `run.seq`; fails when that seq is taken. */
-  openRun(run: Run): readonly Write[]
-  patchRun(id: string, patch: Partial<Omit<Run, 'id' | 'account' | 'organization' | 'seq'>>): Write
   /** How many actions of the run's plans have each outcome. */
   outcomes(
     run: Run,
   ): Promise<{ done: number; already: number; refused: number; failed: number; waiting: number }>
 
-  /** Runs of the account that the host stopped go on with applying. */
-  resumeRuns(account: string): Write
-
   // Pages and dimensions ----------------------------------------------------------------------
-  putPage(
-    run: string,
-    listing: string,
-    part: number,
-    cursor: string | null,
-    ids: readonly string[],
-  ): Write
   /** The distinct ids on all pages of one listing of a run. */
   pageIds(run: string, listing: string): Promise<readonly string[]>
   /** Which of these ids are on no page of the listing. */
   unlisted(run: string, listing: string, ids: readonly string[]): Promise<readonly string[]>
   /** True if this run has used the cursor before: the list is a loop. */
   cursorSeen(run: string, listing: string, cursor: string): Promise<boolean>
-  putDimensions(account: string, dimensions: readonly Dimension[]): Write
   dimensions(account: string): Promise<readonly Dimension[]>
 
   // Hints, jobs -------------------------------------------------------------------------------
-  putHint(account: string, sourceId: string, at: string): Write
   hints(account: string, limit: number): Promise<readonly string[]>
   countHints(account: string): Promise<number>
-  /** Removes hints older than `before`: those about these people, or all with null. */
-  removeHints(account: string, sourceIds: readonly string[] | null, before: string): Write
-  putJob(job: Job, runAt: string): Write
   /** Takes up to `limit` due jobs for `holder` until `heldUntil`. `except`: ids it is still working on. */
   takeJobs(
     now: string,
@@ -162,13 +116,10 @@ export interface Store
   /** Deletes the job. If it was asked for again meanwhile, it waits again instead. */
   finishJob(id: number, holder: string): Promise<void>
   failJob(id: number, holder: string, error: string, runAt: string | null): Promise<void>
-  /** Stores a job that failed for good in another queue, so that it is shown. */
-  buryJob(job: Job, error: string, at: string): Write
   nextJobAt(): Promise<string | null>
   countJobs(): Promise<{ waiting: number; dead: number }>
 
   // Events, audit, idempotency, counters ------------------------------------------------------
-  putEvent(event: NewEvent): Write
   events(
     filter: { organization?: string; account?: string; subject?: string },
     after: number,
@@ -176,7 +127,6 @@ export interface Store
   ): Promise<readonly EventRow[]>
   /** The decisions that the run found to have lapsed, in the order in which it did. */
   lapsesIn(run: Pick<Run, 'id' | 'account'>): Promise<readonly LapseRow[]>
-  putAudit(row: NewAuditRow): Write
   audit(organization: string, slice: Slice): Promise<Sliced<AuditRow>>
   /** Claims an idempotency key: null on success, else what is stored for the key. */
   claimKey(
@@ -186,7 +136,6 @@ export interface Store
   ): Promise<null | { requestHash: string; status: number | null; body: string | null }>
   storeAnswer(key: string, status: number, body: string): Promise<void>
   releaseKey(key: string): Promise<void>
-  count(name: string, by?: number): Write
   counters(): Promise<Readonly<Record<string, number>>>
 
   // Upkeep ------------------------------------------------------------------------------------

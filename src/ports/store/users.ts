@@ -1,7 +1,7 @@
 import type { User } from '../../core/people/user.ts'
 import type { Count } from '../../core/plan/recent-ends.ts'
 import type { Account, Link, Run } from '../records.ts'
-import type { Write, Slice, Sliced } from './write.ts'
+import type { Slice, Sliced } from './slice.ts'
 
 /** Links, and the host's users as last read. */
 export interface UserStore {
@@ -14,15 +14,9 @@ export interface UserStore {
     emailKeys: readonly string[],
     remoteHashes: readonly string[],
   ): Promise<readonly Link[]>
-  putLink(link: Link): Write
-  removeLink(account: string, employee: string): Write
-  closeLinks(account: string, at: string): Write
   user(organization: string, id: string): Promise<User | null>
   usersById(organization: string, ids: readonly string[]): Promise<readonly User[]>
   usersByEmail(organization: string, keys: readonly string[]): Promise<readonly User[]>
-  /** Inserts or updates users. The next run visits the people who are linked to a changed one. */
-  putUsers(organization: string, users: readonly User[], readAt: string): Promise<readonly Write[]>
-  removeUsers(organization: string, ids: readonly string[]): Write
   countUsers(organization: string): Promise<number>
   /** Users who are on no page of the run's `users` listing, linked ones first. */
   absentUsers(

@@ -1,12 +1,13 @@
 import { emailKey } from '../../core/people/email.ts'
 import { hasAccess } from '../../core/people/user.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
-import { rowsOf } from '../../store/statement.ts'
+import { rowsOf } from '../../store/rows.ts'
 import { erasePerson } from '../../store/erase-person.ts'
 import { eraseOrganization } from '../../sync/account/organization.ts'
 import { withLease } from '../../sync/step/lease.ts'
 import { withContext, type CommandContext } from './open.ts'
 import { CommandError, type Terminal, type ExitCode, type Verb } from './terminal.ts'
+import { putAudit } from '../../sync/changes/accounts.ts'
 
 /** Erases an organization or one person for good. Asks for the id again, unless `--yes` is given. */
 export const erase: Verb = (args, terminal) => {
@@ -80,15 +81,15 @@ async function person(
     if (link?.state === 'live' && isGiven) throw stillHasUser(row)
     const { remoteId } = row.employee
     await store.commit(lease, [
-      await erasePerson(store.database, {
+      ...(await erasePerson(store.database, {
         row,
         organization: of,
         userId,
         addresses: addressesOf(row, user?.email ?? null),
         remoteHash: remoteId === null ? null : await deps.config.keyedHash(remoteId),
         now,
-      }),
-      store.putAudit({
+      })),
+      putAudit({
         organization: of,
         account: place.account,
         actor: 'command',

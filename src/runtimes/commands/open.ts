@@ -11,6 +11,7 @@ import { sandboxServices, sandboxFiles, sandboxKeys } from '../sandbox-keys.ts'
 import { MIGRATIONS } from '../migrations-folder.ts'
 import { type Lenience as OfDatabase, requireOwnDatabase } from '../start/whose-database.ts'
 import { CommandError, type Terminal } from './terminal.ts'
+import { putJob } from '../../sync/changes/runs.ts'
 
 /** The settings from the environment; in a sandbox also the keys stored next to the database. */
 export interface ResolvedConfig {
@@ -97,10 +98,10 @@ function storedQueue(store: SqliteStore, clock: Clock): Queue {
   return {
     enqueue: (job, delayMs = 0) => {
       const runAt = new Date(clock.now().getTime() + delayMs).toISOString()
-      return store.commit(null, [store.putJob(job, runAt)])
+      return store.commit(null, [putJob(job, runAt)])
     },
     enqueueWith: (job, writes) =>
-      store.commit(null, [...writes, store.putJob(job, clock.now().toISOString())]),
+      store.commit(null, [...writes, putJob(job, clock.now().toISOString())]),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { Account, Problem } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
-import type { Columns } from '../statement.ts'
+import type { Columns } from '../changes/columns.ts'
 import { LOST_ATTRIBUTES } from './attributes.ts'
 import { json } from './json.ts'
 import { CHANGES, ISSUES, RESYNC } from './source-state.ts'
@@ -82,7 +82,7 @@ function problemOf(row: AccountRow): Problem | null {
   }
 }
 
-/** Everything but the token and the link, which are sealed first. */
+/** The token and the link are plain text here. They are sealed before they are stored. */
 export function accountColumns(account: Partial<Account>): Columns<'accounts'> {
   const { integration, consent, problem, hostRefusal, linkFailure } = account
   return {
@@ -95,12 +95,14 @@ export function accountColumns(account: Partial<Account>): Columns<'accounts'> {
     }),
     integration_wanted: account.integrationWanted,
     source_account_id: account.sourceAccountId,
+    token: account.token,
     entity_ids: json(account.entityIds),
     settings: json(account.settings),
     settings_at: account.settingsAt,
     planned_settings_at: account.plannedSettingsAt,
     link_admin: json(account.linkAdmin),
     ...(consent !== undefined && { consent_by: consent.by, consent_at: consent.at }),
+    link_url: account.linkUrl,
     link_expires_at: account.linkExpiresAt,
     run_seq: account.runSeq,
     approved_at: account.approvedAt,

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Employee } from '../../core/people/employee.ts'
 import type { EmployeeRow, Revisit } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
-import type { Columns } from '../statement.ts'
+import type { Columns } from '../changes/columns.ts'
 import type { Standing } from '../wide-tables.ts'
 import { REMEMBERED } from './attributes.ts'
 import { EMPLOYEE_FIELDS, EVIDENCE } from './employee.ts'
@@ -12,7 +12,7 @@ import { TEXTS, stored, type Cell } from './stored.ts'
 
 /** The columns that an `EmployeeRow` is made of. The others are only for searching. */
 export const EMPLOYEE = `seq, account, id, hash, fields, read_at, memory, remembered, doubted_run, mass_absence, state, why,
-  entity_ids, due_next_run, revisit_at, next_transition_at, first_run, version_run, left_at, reduced_at, erased_at, announced`
+  entity_ids, due_next_run, revisit_at, next_transition_at, first_run, version_run, version_at, left_at, out_at, reduced_at, erased_at, announced`
 
 /** A row of `employees` as the database returns it, with the columns of `EMPLOYEE`. */
 export type EmployeeFound = Omit<
@@ -24,10 +24,8 @@ export type EmployeeFound = Omit<
   | 'modified_at'
   | 'manager_id'
   | 'words'
-  | 'version_at'
   | 'standing'
   | 'missing'
-  | 'out_at'
 >
 
 export function employeeOf(row: EmployeeFound): EmployeeRow {
@@ -49,7 +47,9 @@ export function employeeOf(row: EmployeeFound): EmployeeRow {
     nextTransitionAt: row.next_transition_at,
     firstRun: row.first_run,
     versionRun: row.version_run,
+    versionAt: row.version_at,
     leftAt: row.left_at,
+    outAt: row.out_at,
     reducedAt: row.reduced_at,
     erasedAt: row.erased_at,
     announced: row.announced,
@@ -92,7 +92,9 @@ export function employeeColumns(row: Partial<EmployeeRow>): Columns<'employees'>
     next_transition_at: row.nextTransitionAt,
     first_run: row.firstRun,
     version_run: row.versionRun,
+    version_at: row.versionAt,
     left_at: row.leftAt,
+    out_at: row.outAt,
     reduced_at: row.reducedAt,
     erased_at: row.erasedAt,
     announced: row.announced,

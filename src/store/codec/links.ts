@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Selectable } from 'kysely'
 import type { Link } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
-import type { Columns } from '../statement.ts'
+import type { Columns } from '../changes/columns.ts'
 import { json } from './json.ts'
 import { stored } from './stored.ts'
 
@@ -35,7 +35,7 @@ export function linkOf(row: Omit<Selectable<Schema['links']>, 'entity_ids' | 'en
   }
 }
 
-export function linkColumns(link: Link): Columns<'links'> {
+export function linkColumns(link: Partial<Link>): Columns<'links'> {
   return {
     account: link.account,
     employee: link.employee,
@@ -43,13 +43,13 @@ export function linkColumns(link: Link): Columns<'links'> {
     user_id: link.userId,
     state: link.state,
     // Of an earlier version, which kept here what `memberships` has now. The column may not be empty.
-    entity_ids: '[]',
+    ...(link.userId !== undefined && { entity_ids: '[]' }),
     how: link.how,
     remote_hash: link.remoteHash,
     integration_slug: link.integrationSlug,
     email_key: link.emailKey,
     name_key: link.nameKey,
-    print: link.print === null ? null : json(link.print),
+    print: json(link.print),
     since: link.since,
     closed_at: link.closedAt,
   }

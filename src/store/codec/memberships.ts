@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Answer } from '../../core/decide/answers.ts'
 import type { Membership, Unshown } from '../../core/decide/membership.ts'
 import type { Schema } from '../schema.ts'
-import type { Columns } from '../statement.ts'
+import type { Columns } from '../changes/columns.ts'
 import { json } from './json.ts'
 import { SAID } from './overrides.ts'
 import { notNull, stored, type Cell } from './stored.ts'
@@ -108,14 +108,8 @@ export function answerOf(row: Selectable<Schema['answers']>): Answer {
   }
 }
 
-export function answerColumns(
-  account: string,
-  employee: string,
-  answer: Answer,
-): Columns<'answers'> {
+export function answerColumns(answer: Answer): Columns<'answers'> {
   return {
-    account,
-    employee,
     entity: answer.entityId,
     kind: answer.kind,
     fingerprint: answer.fingerprint,

@@ -6,7 +6,8 @@ import type { Notice, NoticeFrame } from '../../core/tell/notices.ts'
 import type { RenderedMail } from '../../ports/mailer.ts'
 import type { MailEntry, OutboxMail } from '../../ports/store/outbox.ts'
 import type { Schema } from '../schema.ts'
-import type { Columns } from '../statement.ts'
+import type { Columns } from '../changes/columns.ts'
+import type { Rows } from '../../ports/store/changes.ts'
 import { bit, json } from './json.ts'
 import { stored, storedOrNull, type Cell } from './stored.ts'
 
@@ -77,7 +78,9 @@ export function mailEntryOf(row: EntryRow): MailEntry {
   }
 }
 
-export function mailColumns(mail: Partial<OutboxMail>): Columns<'outbox'> {
+export function mailColumns(
+  mail: Partial<Omit<Rows['outbox'], 'sentAt' | 'lookedAt'>>,
+): Columns<'outbox'> {
   return {
     id: mail.id,
     organization: mail.organization,

@@ -4,7 +4,7 @@ import type { HrFingerprint } from '../../core/decide/fingerprint.ts'
 import { KNOWN_STATUSES } from '../../core/facts/employment-status.ts'
 import type { Override } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
-import type { Columns } from '../statement.ts'
+import type { Columns } from '../changes/columns.ts'
 import { json } from './json.ts'
 import { stored } from './stored.ts'
 
@@ -71,16 +71,19 @@ function isAnswerAboutUser(decision: Override['decision']): boolean {
   return decision === 'not-this-person' || decision === 'keeps-access'
 }
 
-export function overrideColumns(override: Override): Columns<'overrides'> {
+export function overrideColumns(override: Partial<Override>): Columns<'overrides'> {
+  const { decision, userId } = override
   return {
     id: override.id,
     account: override.account,
     employee: override.employee,
     entity: override.entity,
-    decision: override.decision,
-    about: isAnswerAboutUser(override.decision) ? (override.userId ?? '') : '',
+    decision,
+    ...(decision !== undefined && {
+      about: isAnswerAboutUser(decision) ? (userId ?? '') : '',
+    }),
     until_at: override.until,
-    user_id: override.userId,
+    user_id: userId,
     fingerprint: json(override.said),
     actor: override.actor,
     at: override.at,

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { ReportRow } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
-import type { Columns } from '../statement.ts'
+import type { Columns } from '../changes/columns.ts'
 import { json } from './json.ts'
 import { REASON } from './reason.ts'
 import { stored, type Cell } from './stored.ts'
@@ -28,15 +28,18 @@ export function reportOf(row: Selectable<Schema['reports']>): ReportRow {
   }
 }
 
-export function reportColumns(row: ReportRow): Columns<'reports'> {
+export function reportColumns(row: Partial<ReportRow>): Columns<'reports'> {
+  const { report } = row
   return {
     account: row.account,
     id: row.id,
-    code: row.report.code,
-    employee: row.report.employeeId,
-    user_id: row.report.userId,
-    reason: json(row.report.reason),
-    detail: json(row.report.detail),
+    ...(report !== undefined && {
+      code: report.code,
+      employee: report.employeeId,
+      user_id: report.userId,
+      reason: json(report.reason),
+      detail: json(report.detail),
+    }),
     opened_run: row.openedRun,
     closed_run: row.closedRun,
     opened_at: row.openedAt,

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Run } from '../../ports/records.ts'
 import type { Schema } from '../schema.ts'
-import type { Columns } from '../statement.ts'
+import type { Columns } from '../changes/columns.ts'
 import { ATTRIBUTE_COUNTS } from './attributes.ts'
 import { bookmarkColumns, bookmarkOf } from './bookmark.ts'
 import { bit, json } from './json.ts'

@@ -5,6 +5,8 @@ import type { Deps } from '../step/deps.ts'
 import { later, seconds } from '../step/durations.ts'
 import { adminNoticeWrites } from '../step/mail/admin-notice.ts'
 import { withLease } from '../step/lease.ts'
+import { patchAccount, putAudit } from '../changes/accounts.ts'
+import { forgetRemembered } from '../changes/people.ts'
 
 /**
  * An admin accepts that HR does not give an attribute any more: from now on empty is empty, and what follows goes
@@ -26,13 +28,13 @@ export async function acceptLoss(
     if (attribute === 'employmentType') forgotten.add('employedAgainFrom')
     const reads = account.status === 'active' || account.status === 'review'
     await store.commit(lease, [
-      store.patchAccount(accountId, {
+      patchAccount(accountId, {
         lostAttributes: account.lostAttributes.filter((one) => !accepted.includes(one)),
         ...(reads ? { nextSyncAt: later(now, seconds(10)) } : {}),
       }),
-      store.forgetRemembered(accountId, [...forgotten]),
-      store.makeAllDue(accountId),
-      store.putAudit({
+      ...forgetRemembered(accountId, [...forgotten]),
+      { set: 'employees.all-due', account: accountId },
+      putAudit({
         organization: account.organization,
         account: accountId,
         actor,

@@ -2,6 +2,7 @@ import { Conflict, Invalid, NotFound, RetryLater } from '../../core/facts/errors
 import type { Account } from '../../ports/records.ts'
 import type { Deps } from '../step/deps.ts'
 import { accountFor, startLink } from './link.ts'
+import { patchAccount, putAudit } from '../changes/accounts.ts'
 
 export interface Agreed {
   readonly admin: { readonly email: string; readonly name?: string | undefined }
@@ -32,11 +33,11 @@ export async function recordConsent(
   const account = await accountFor(deps, organization, { admin, consent, ...entities })
   const now = deps.clock.now().toISOString()
   await store.commit(null, [
-    store.patchAccount(account.id, {
+    patchAccount(account.id, {
       consent: { by: admin.email, at: now },
       linkAdmin: { email: admin.email, name: admin.name ?? null },
     }),
-    store.putAudit({
+    putAudit({
       organization: organizationId,
       account: account.id,
       actor: admin.email,
@@ -70,8 +71,8 @@ export async function chooseIntegration(
       ...(integration === null ? {} : { integration }),
     })
   await store.commit(null, [
-    store.patchAccount(account.id, { integrationWanted: null }),
-    store.putAudit({
+    patchAccount(account.id, { integrationWanted: null }),
+    putAudit({
       organization: account.organization,
       account: account.id,
       actor: admin.email,

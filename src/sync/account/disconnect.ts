@@ -2,6 +2,15 @@ import type { Deps } from '../step/deps.ts'
 import { noticeWrites } from '../step/outbox.ts'
 import { withLease } from '../step/lease.ts'
 import { FORGET_WAITS, forgetNow, forgetWrites } from './forget.ts'
+import {
+  patchAccount,
+  putAudit,
+  putEvent,
+  setLink,
+  setToken,
+  removeAccountTokens,
+} from '../changes/accounts.ts'
+import { patchRun } from '../changes/runs.ts'
 
 /**
  * Stops syncing and keeps everything: nobody is removed, no card blocked, links are kept as closed (rule 5).
@@ -16,21 +25,33 @@ export async function disconnect(deps: Deps, accountId: string, actor: string): 
     const forgets = await forgetWrites(deps, account, now)
     await store.commit(lease, [
       ...forgets,
-      await store.setToken(accountId, account.organization, null),
-      await store.setLink(accountId, account.organization, null),
-      store.removeAccountTokens(accountId),
+      setToken(accountId, account.organization, null),
+      setLink(accountId, account.organization, null),
+      ...removeAccountTokens(accountId),
       ...open.map((run) =>
-        store.patchRun(run.id, {
+        patchRun(run.id, {
           state: 'failed',
           reason: 'disconnected',
           bookmark: { phase: 'over' },
           finishedAt: now,
         }),
       ),
-      store.setPlanState(accountId, 'held', 'superseded', null),
-      store.setPlanState(accountId, 'approved', 'superseded', null),
-      store.closeLinks(accountId, now),
-      store.patchAccount(accountId, {
+      {
+        set: 'plans.set-state',
+        account: accountId,
+        from: 'held',
+        to: 'superseded',
+        exceptId: null,
+      },
+      {
+        set: 'plans.set-state',
+        account: accountId,
+        from: 'approved',
+        to: 'superseded',
+        exceptId: null,
+      },
+      { set: 'links.close', account: accountId, at: now },
+      patchAccount(accountId, {
         status: 'disconnected',
         disconnectedAt: now,
         nextSyncAt: null,
@@ -39,7 +60,7 @@ export async function disconnect(deps: Deps, accountId: string, actor: string): 
             ? null
             : { code: FORGET_WAITS, since: now, mailedAt: null, mailedCode: null },
       }),
-      store.putEvent({
+      putEvent({
         organization: account.organization,
         account: accountId,
         type: 'account.disconnected',
@@ -47,7 +68,7 @@ export async function disconnect(deps: Deps, accountId: string, actor: string): 
         facts: { actor },
         at: now,
       }),
-      store.putAudit({
+      putAudit({
         organization: account.organization,
         account: accountId,
         actor,

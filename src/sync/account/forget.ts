@@ -2,11 +2,13 @@ import { RetryLater, Terminal } from '../../core/facts/errors.ts'
 import type { FailureCause } from '../../core/facts/failure-cause.ts'
 import type { Account } from '../../ports/records.ts'
 import type { Forget } from '../../ports/store/forgets.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import type { Deps } from '../step/deps.ts'
 import { days, hours, later, minutes } from '../step/durations.ts'
 import { failureCount } from '../step/outage/failures.ts'
 import { idOf } from '../step/ids.ts'
+import { patchAccount, putForget } from '../changes/accounts.ts'
+import { patch, remove } from '../changes/verbs.ts'
 
 /** The waits after the n-th try in vain. Then daily, until the source has deleted the account. */
 const WAITS = [minutes(1), minutes(5), minutes(30), hours(1), hours(6), hours(12), days(1)]
@@ -17,11 +19,10 @@ export const FORGET_WAITS: FailureCause = 'forget-waiting'
 
 /** The source has to delete the account that this token opens. Committed together with what makes us give it up. */
 export async function forgetWrite(
-  deps: Pick<Deps, 'store'>,
   { account, token, judged }: Pick<Forget, 'account' | 'judged'> & { readonly token: string },
   since: string,
-): Promise<Write> {
-  return deps.store.putForget({
+): Promise<Change> {
+  return putForget({
     id: await idOf('forget', `${account}\n${token}`),
     account,
     token,
@@ -35,14 +36,14 @@ export async function forgetWrites(
   deps: Pick<Deps, 'store'>,
   { id, token, status }: Pick<Account, 'id' | 'token' | 'status'>,
   since: string,
-): Promise<readonly Write[]> {
+): Promise<readonly Change[]> {
   const own = token === null ? [] : [{ account: id, token, judged: status !== 'pending' }]
   const waiting = (await deps.store.waitingLinkTokens(id)).flatMap((one) =>
     one.kind === 'account' && one.token !== null && one.token !== token
       ? [{ account: id, token: one.token, judged: false }]
       : [],
   )
-  return Promise.all([...own, ...waiting].map((one) => forgetWrite(deps, one, since)))
+  return Promise.all([...own, ...waiting].map((one) => forgetWrite(one, since)))
 }
 
 /** Tells the source to delete what waits for it (rule 5). Each that fails is tried again later, for as long as it takes. */
@@ -73,8 +74,8 @@ async function tryToForget(deps: Deps, forget: Forget): Promise<void> {
     log.info('forget.done', { account, tries: forget.tries + 1, gone: outcome.gone })
     const others = (await store.forgets(account)).filter((other) => other.id !== id)
     await store.commit(null, [
-      store.removeForget(id),
-      ...(isTold && others.length === 0 ? [store.patchAccount(account, { problem: null })] : []),
+      remove('forgets', { id }),
+      ...(isTold && others.length === 0 ? [patchAccount(account, { problem: null })] : []),
     ])
     return
   }
@@ -82,8 +83,8 @@ async function tryToForget(deps: Deps, forget: Forget): Promise<void> {
   log.error('forget.failed', { account, tries, since: forget.since, cause: outcome.failure })
   const wait = Math.max(WAITS[Math.min(tries, WAITS.length) - 1] ?? 0, outcome.afterMs ?? 0)
   await store.commit(null, [
-    store.patchForget(id, { tries, nextTryAt: later(now, wait), failure: outcome.failure }),
-    failureCount(store, FORGET_WAITS),
+    patch('forgets', { id }, { tries, nextTryAt: later(now, wait), failure: outcome.failure }),
+    failureCount(FORGET_WAITS),
   ])
 }
 

@@ -6,6 +6,7 @@ import type { Deps } from '../step/deps.ts'
 import { newId } from '../step/ids.ts'
 import { leaseName, withLease, withNamedLease } from '../step/lease.ts'
 import { entitiesOf } from '../step/entity-names.ts'
+import { patchAccount, putAccount, putAudit, setLink } from '../changes/accounts.ts'
 
 export interface LinkInput {
   readonly admin: { readonly email: string; readonly name?: string | undefined }
@@ -46,14 +47,14 @@ export async function startLink(
     if (status === 'disconnected')
       throw new Conflict('the account was disconnected', { account_status: status })
     await deps.store.commit(lease, [
-      await deps.store.setLink(account.id, organizationId, link),
-      deps.store.patchAccount(account.id, {
+      setLink(account.id, organizationId, link),
+      patchAccount(account.id, {
         linkAdmin: { email: input.admin.email, name: input.admin.name ?? null },
         consent: { by: input.consent.by, at: now },
         integrationWanted: input.integration ?? account.integrationWanted,
         linkFailure: null,
       }),
-      deps.store.putAudit({
+      putAudit({
         organization: organizationId,
         account: account.id,
         actor: input.consent.by,
@@ -118,7 +119,7 @@ async function knownOrNew(
     })
 
   const account = newAccount(deps, organization, input)
-  await deps.store.commit(null, [await deps.store.putAccount(account)])
+  await deps.store.commit(null, [putAccount(account)])
   return account
 }
 

@@ -9,6 +9,7 @@ import { leaseName, load, withLease } from '../step/lease.ts'
 import { later, minutes, hours } from '../step/durations.ts'
 import { linkFailedWrites } from './linking/link-failed.ts'
 import { tokenWrites } from './linking/token-writes.ts'
+import { patchAccount, setToken } from '../changes/accounts.ts'
 
 /** For pending accounts whose token neither browser nor webhook brought: they are found in Merge's own list (rule 7). */
 export async function lookForMissedTokens(deps: Deps): Promise<void> {
@@ -40,7 +41,7 @@ async function lookForToken(deps: Deps, id: string): Promise<void> {
   if (account.token !== null)
     return deps.queue.enqueueWith({ kind: 'link', account: account.id }, [
       ...(await tokenWrites(deps, account.id, account.token)),
-      await deps.store.setToken(account.id, account.organization, null),
+      setToken(account.id, account.organization, null),
     ])
   if (account.createdAt > later(now, -minutes(10))) return
   const name = leaseName('lookup', account.id)
@@ -88,7 +89,7 @@ async function missed(
     needsRelink: true,
   }
   await deps.store.commit(null, [
-    deps.store.patchAccount(account.id, {
+    patchAccount(account.id, {
       status: 'needs_relink',
       problem,
       nextSyncAt: later(now, hours(24)),

@@ -1,11 +1,16 @@
 import { emailKey } from '../../core/people/email.ts'
 import { Conflict, Invalid, NotFound } from '../../core/facts/errors.ts'
 import type { Organization } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { tellOfErasure, toTellOfErasure } from './erased-notice.ts'
 import { leaseName } from '../step/lease.ts'
 import type { Deps } from '../step/deps.ts'
 import { forgetNow, forgetWrites } from './forget.ts'
+import {
+  putAudit,
+  putFormerAdmins,
+  putOrganization as organizationRows,
+} from '../changes/accounts.ts'
 
 export interface OrganizationInput {
   readonly name: string
@@ -69,7 +74,7 @@ export async function putOrganization(
     createdAt: before?.createdAt ?? now,
   }
   const closing = await closedDoors(deps, before, organization, now)
-  const audit = deps.store.putAudit({
+  const audit = putAudit({
     organization: id,
     account: null,
     actor: 'api',
@@ -78,11 +83,7 @@ export async function putOrganization(
     facts: { entities: entityIds, admins: organization.admins.length },
     at: now,
   })
-  await deps.store.commit(null, [
-    ...deps.store.putOrganization(organization, now),
-    ...closing,
-    audit,
-  ])
+  await deps.store.commit(null, [...organizationRows(organization, now), ...closing, audit])
   const stored = await deps.store.organization(id)
   if (stored === null) throw new NotFound('no such organization')
   return { created: before === null, organization: stored }
@@ -90,11 +91,11 @@ export async function putOrganization(
 
 /** Who is in the list no more is signed out, their links close, and mails no longer go to them (rule 55). */
 async function closedDoors(
-  { store, config }: Deps,
+  { config }: Deps,
   before: Organization | null,
   { id, admins }: Pick<Organization, 'id' | 'admins'>,
   now: string,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const keysOf = (list: Organization['admins']) =>
     list.flatMap(({ email }) => emailKey(email) ?? [])
   const hashed = (keys: readonly string[]) => Promise.all(keys.map((key) => config.keyedHash(key)))
@@ -102,9 +103,9 @@ async function closedDoors(
   const known = keysOf(before?.admins ?? [])
   const removed = known.filter((key) => !named.includes(key))
   return [
-    store.revokePortalExcept(id, { named, before: known }, now),
-    store.dropClosedInvitations(id),
-    store.putFormerAdmins(id, { removed: await hashed(removed), named: await hashed(named) }, now),
+    { set: 'portal.revoke-except', organization: id, named, before: known, at: now },
+    { set: 'mails.drop-closed-invitations', organization: id },
+    ...putFormerAdmins(id, { removed: await hashed(removed), named: await hashed(named) }, now),
   ]
 }
 
@@ -146,7 +147,10 @@ export async function eraseOrganization(deps: Deps, id: string, actor = 'api'): 
   const now = deps.clock.now().toISOString()
   const recipients = await toTellOfErasure(deps, organization)
   const forgets = await Promise.all(accounts.map((account) => forgetWrites(deps, account, now)))
-  await deps.store.commit(null, [...forgets.flat(), ...deps.store.eraseOrganization(id, leases)])
+  await deps.store.commit(null, [
+    ...forgets.flat(),
+    { set: 'organization.erase', organization: id, leases },
+  ])
   await deps.store.dropTraces()
   await tellOfErasure(deps, organization, recipients, actor)
   await forgetNow(

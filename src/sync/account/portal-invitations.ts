@@ -9,6 +9,9 @@ import { doorSecret } from '../step/mail/door-secret.ts'
 import { recipientOf } from '../step/mail/recipients.ts'
 import { mailWrite } from '../step/outbox.ts'
 import { newSecret, sha256 } from './secrets.ts'
+import { putAudit } from '../changes/accounts.ts'
+import { putPortalToken } from '../changes/mails.ts'
+import { remove } from '../changes/verbs.ts'
 
 const INVITATION_LIFETIME = days(7)
 
@@ -71,8 +74,8 @@ export async function inviteAdmin(
   const recipient = recipientOf(organization, admin)
   const audit = { organization: organization.id, account: null, actor: by, at: now }
   await store.commit(null, [
-    store.putPortalToken(token),
-    store.putAudit({ ...audit, act: 'portal.invite', target: token.email, facts: { role } }),
+    putPortalToken(token),
+    putAudit({ ...audit, act: 'portal.invite', target: token.email, facts: { role } }),
     await mailWrite(context, invitation, token.hash, now, recipient),
     ...(await adminNoticeWrites(context, { act: 'invite-admin', actor: by, about: token.email })),
   ])
@@ -87,9 +90,9 @@ export async function withdrawInvitation(
   actor: string,
 ): Promise<void> {
   await store.commit(null, [
-    store.removePortalToken(organization, hash),
-    store.dropClosedInvitations(organization),
-    store.putAudit({
+    remove('portal_tokens', { organization, hash }),
+    { set: 'mails.drop-closed-invitations', organization },
+    putAudit({
       organization,
       account: null,
       actor,

@@ -7,6 +7,9 @@ import { hours, later, minutes, SKEW } from '../step/durations.ts'
 import { adminNoticeWrites } from '../step/mail/admin-notice.ts'
 import { isNamedAdmin } from './portal-invitations.ts'
 import { newSecret, sha256 } from './secrets.ts'
+import { putAudit } from '../changes/accounts.ts'
+import { patchPortalSession, putPortalToken, removePortalSessions } from '../changes/mails.ts'
+import { remove } from '../changes/verbs.ts'
 
 type SessionDeps = Pick<Deps, 'store' | 'clock'>
 
@@ -40,7 +43,7 @@ export async function createToken(
     usedAt: null,
     revokedAt: null,
   }
-  await deps.store.commit(null, [deps.store.putPortalToken(token)])
+  await deps.store.commit(null, [putPortalToken(token)])
   return { secret, expiresAt }
 }
 
@@ -103,9 +106,9 @@ export async function startSession(
     letInBy: token.kind === 'invitation' ? token.madeBy : null,
   }
   await store.commit(null, [
-    ...(before === null ? [] : [store.removePortalSession(before.hash)]),
-    store.putPortalSession(session, token.hash),
-    store.putAudit({
+    ...(before === null ? [] : [remove('portal_sessions', { hash: before.hash })]),
+    { set: 'session.start', session, token: token.hash },
+    putAudit({
       organization: token.organization,
       account: null,
       actor: token.email,
@@ -132,11 +135,11 @@ export async function sessionOf(
   if (session === null) return null
   const now = deps.clock.now().toISOString()
   if (isOver(session, now) || later(session.seenAt, IDLE_LIMIT) <= now) {
-    await deps.store.commit(null, [deps.store.removePortalSession(session.hash)])
+    await deps.store.commit(null, [remove('portal_sessions', { hash: session.hash })])
     return null
   }
   if (active && session.revokedAt === null && later(session.seenAt, SEEN_PERIOD) <= now) {
-    await deps.store.commit(null, [deps.store.patchPortalSession(session.hash, { seenAt: now })])
+    await deps.store.commit(null, [patchPortalSession(session.hash, { seenAt: now })])
   }
   return session
 }
@@ -145,8 +148,8 @@ export async function sessionOf(
 export async function endSession(deps: SessionDeps, session: PortalSession): Promise<void> {
   const { store } = deps
   await store.commit(null, [
-    store.removePortalSession(session.hash),
-    store.putAudit({
+    remove('portal_sessions', { hash: session.hash }),
+    putAudit({
       organization: session.organization,
       account: null,
       actor: session.email,
@@ -176,10 +179,10 @@ export async function endSessions(
     ? []
     : await adminNoticeWrites(context, { act: 'sign-out-admin', actor, about: email })
   await store.commit(null, [
-    store.removePortalSessions(organization.id, email),
-    store.dropClosedInvitations(organization.id),
+    ...removePortalSessions(organization.id, email),
+    { set: 'mails.drop-closed-invitations', organization: organization.id },
     ...told,
-    store.putAudit({
+    putAudit({
       organization: organization.id,
       account: null,
       actor,
@@ -197,5 +200,5 @@ export async function changeLanguage(
   session: PortalSession,
   locale: string,
 ): Promise<void> {
-  await store.commit(null, [store.patchPortalSession(session.hash, { locale })])
+  await store.commit(null, [patchPortalSession(session.hash, { locale })])
 }

@@ -12,7 +12,7 @@ import {
   type Settings,
 } from '../../core/facts/settings.ts'
 import type { Account, Organization } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import type { AccountContext } from '../step/context.ts'
 import type { Deps } from '../step/deps.ts'
 import { adminNoticeWrites } from '../step/mail/admin-notice.ts'
@@ -22,6 +22,7 @@ import { canonical } from '../../core/facts/canonical.ts'
 import { entitiesOf } from '../step/entity-names.ts'
 import { fold } from '../../core/facts/fold.ts'
 import { isGroupOfType, DEPARTMENT } from '../../core/place/group-type.ts'
+import { patchAccount, putAudit, putEvent } from '../changes/accounts.ts'
 
 /** Member by member; lists and maps are replaced as a whole. */
 export type SettingsPatch = {
@@ -61,7 +62,7 @@ export async function changeSettings(
     // A few seconds later, so that saving three times in a row causes one read.
     const nextSyncAt = reads && readsAgain ? later(now, seconds(10)) : account.nextSyncAt
     await store.commit(lease, [
-      store.patchAccount(accountId, {
+      patchAccount(accountId, {
         settings,
         settingsAt,
         nextSyncAt,
@@ -70,9 +71,11 @@ export async function changeSettings(
           ? { resync: null }
           : {}),
       }),
-      store.makeAllDue(accountId),
-      ...(usesPersonalAddress(settings) ? [] : [store.forgetPersonalAddresses(accountId)]),
-      store.putEvent({
+      { set: 'employees.all-due', account: accountId },
+      ...(usesPersonalAddress(settings)
+        ? []
+        : [{ set: 'employees.forget-personal-addresses', account: accountId } as const]),
+      putEvent({
         organization: account.organization,
         account: accountId,
         type: 'settings.changed',
@@ -80,7 +83,7 @@ export async function changeSettings(
         facts: { members: Object.keys(patch) },
         at: now,
       }),
-      store.putAudit({
+      putAudit({
         organization: account.organization,
         account: accountId,
         actor,
@@ -103,7 +106,7 @@ async function guardNotices(
   base: AccountContext,
   settings: Settings,
   actor: string,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const { account } = base
   const isOther = (name: GuardingSetting) =>
     canonical(account.settings[name]) !== canonical(settings[name])

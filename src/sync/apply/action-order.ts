@@ -3,6 +3,7 @@ import type { AccountContext } from '../step/context.ts'
 import type { PlannedAction, ActionRow } from '../../ports/records.ts'
 import type { ActionKind, Action } from '../../core/facts/action.ts'
 import { hasAccess } from '../../core/people/user.ts'
+import { patchAction } from '../changes/plans.ts'
 
 /** How often an action checks whether the held action before it was approved. */
 const RECHECK_WHILE_HELD = minutes(5)
@@ -61,7 +62,7 @@ async function hasAccessNow(base: AccountContext, { userId, entityId }: Action):
 
 async function dropAction(base: AccountContext, row: ActionRow, reason: string): Promise<true> {
   const dropped = { state: 'dropped', reason, finishedAt: base.now, nextTryAt: null } as const
-  await base.deps.store.commit(base.lease, [base.deps.store.patchAction(row.id, dropped)])
+  await base.deps.store.commit(base.lease, [patchAction(row.id, dropped)])
   return true
 }
 
@@ -78,7 +79,7 @@ async function postponeBehind(
   const nextTryAt =
     before.nextTryAt ?? later(base.now, isReleased ? seconds(1) : RECHECK_WHILE_HELD)
   const waits = before.parked ? { parked: true } : { nextTryAt }
-  await base.deps.store.commit(base.lease, [base.deps.store.patchAction(row.id, waits)])
+  await base.deps.store.commit(base.lease, [patchAction(row.id, waits)])
   return true
 }
 

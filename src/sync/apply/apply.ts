@@ -22,13 +22,15 @@ import {
   verify,
 } from './verify.ts'
 import { later, seconds, hours, days, RETRIES } from '../step/durations.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import type { FinalAnswer } from './final-answer.ts'
 import { leaseName } from '../step/lease.ts'
 import { waitsForAnother } from './action-order.ts'
 import { failureCount } from '../step/outage/failures.ts'
 import { HOST_REFUSES, takenWrites, waitsForHost } from '../step/outage/host-refusal.ts'
 import { recordRefusal, stopForHost } from './host-refuses.ts'
+import { patchAction } from '../changes/plans.ts'
+import { patchRun } from '../changes/runs.ts'
 
 const GIVE_UP_AFTER = days(3)
 /** A run waits for retries within this time. Later retries happen without a run. */
@@ -48,7 +50,7 @@ export async function applyStep(ctx: StepContext): Promise<Next> {
   const at = next?.at ?? null
   if (at !== null && at <= later(ctx.now, RUN_WAITS_FOR)) {
     const soon = at > ctx.now ? at : later(ctx.now, seconds(1))
-    await commit(ctx, ctx.deps.store.patchRun(ctx.run.id, { waitsUntil: soon }))
+    await commit(ctx, patchRun(ctx.run.id, { waitsUntil: soon }))
     return { kind: 'wait', until: soon }
   }
   return advanceTo(ctx, 'close')
@@ -127,7 +129,7 @@ async function askHost(base: AccountContext, row: ActionRow): Promise<Took> {
   const first = row.firstTriedAt ?? base.now
   // Stored before the request, so that after a crash the outcome counts as unknown (rule 46).
   await commitUnderLease(base, [
-    deps.store.patchAction(row.id, {
+    patchAction(row.id, {
       attempts: row.attempts + 1,
       firstTriedAt: first,
       outcomeUnknown: true,
@@ -141,7 +143,7 @@ async function askHost(base: AccountContext, row: ActionRow): Promise<Took> {
     return 'refused'
   }
   const failure = FAILURES[answer.kind]
-  if (failure !== null) await commitUnderLease(after, [failureCount(deps.store, failure)])
+  if (failure !== null) await commitUnderLease(after, [failureCount(failure)])
   await handleAnswer(after, { ...row, attempts: row.attempts + 1, firstTriedAt: first }, answer)
   return answer.kind === 'retry' ? null : 'taken'
 }
@@ -237,7 +239,7 @@ async function retryLater(
     reason: why,
   })
   await commitUnderLease(base, [
-    deps.store.patchAction(row.id, {
+    patchAction(row.id, {
       nextTryAt: later(now, wait),
       outcomeUnknown: unknown || row.outcomeUnknown,
       reason: why,
@@ -259,7 +261,7 @@ async function recordOutcome(
   await commitUnderLease(base, await outcomeWrites(base, row, answer))
 }
 
-function commitUnderLease(base: AccountContext, writes: readonly Write[]): Promise<void> {
+function commitUnderLease(base: AccountContext, writes: readonly Change[]): Promise<void> {
   return base.deps.store.commit(base.lease, writes)
 }
 

@@ -1,6 +1,6 @@
 import { emailKey } from '../../core/people/email.ts'
 import type { User } from '../../core/people/user.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import type { AccountContext } from '../step/context.ts'
 
 /**
@@ -11,7 +11,7 @@ export async function endedAdminWrites(
   { deps: { store }, organization, now }: AccountContext,
   user: User,
   before: User | null,
-): Promise<Write[]> {
+): Promise<Change[]> {
   if (hasAnyAccess(user)) return []
   const keys = [user.email, before?.email ?? null].flatMap((email) => emailKey(email) ?? [])
   const same = await store.usersByEmail(organization.id, keys)
@@ -24,8 +24,8 @@ export async function endedAdminWrites(
   return ended.length === 0
     ? []
     : [
-        store.revokePortal(organization.id, ended, now),
-        store.dropClosedInvitations(organization.id),
+        { set: 'portal.revoke', organization: organization.id, keys: ended, at: now },
+        { set: 'mails.drop-closed-invitations', organization: organization.id },
       ]
 }
 

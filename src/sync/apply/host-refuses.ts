@@ -8,6 +8,9 @@ import {
   type StepContext,
 } from '../step/context.ts'
 import { HOST_REFUSES, refusedWrites } from '../step/outage/host-refusal.ts'
+import { putEvent } from '../changes/accounts.ts'
+import { patchAction } from '../changes/plans.ts'
+import { patchRun } from '../changes/runs.ts'
 
 /** Later than any time at which an action is tried again. */
 const EVER = '9999-12-31T23:59:59.999Z'
@@ -32,7 +35,7 @@ export async function recordRefusal(
   })
   await deps.store.commit(base.lease, [
     ...writes,
-    deps.store.patchAction(row.id, {
+    patchAction(row.id, {
       attempts: row.attempts,
       firstTriedAt: row.firstTriedAt === null ? null : now,
       outcomeUnknown: row.outcomeUnknown,
@@ -52,7 +55,7 @@ export async function stopForHost(ctx: StepContext): Promise<Next> {
   if (waiting.length === 0) return advanceTo(ctx, 'close')
   await commit(
     ctx,
-    store.patchRun(run.id, {
+    patchRun(run.id, {
       state: 'failed',
       reason: HOST_REFUSES,
       bookmark: { phase: 'over', onceTaken: { reason: run.reason } },
@@ -60,7 +63,7 @@ export async function stopForHost(ctx: StepContext): Promise<Next> {
       waitsUntil: null,
       stepFailures: 0,
     }),
-    store.putEvent({
+    putEvent({
       organization: run.organization,
       account: run.account,
       type: 'run.failed',

@@ -14,18 +14,21 @@ import { deactivatedNotice, invitationNotice } from '../tell/of-person.ts'
 import type { AccountContext } from '../step/context.ts'
 import { endedAdminWrites } from './ended-admin.ts'
 import { isOwn } from './verify.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import type { FinalAnswer } from './final-answer.ts'
 import { identityPrint } from '../step/identity/identity-print.ts'
 import { namePartsOf } from '../step/identity/identity-print.ts'
 import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
+import { count, putAudit, putEvent } from '../changes/accounts.ts'
+import { patchEmployee, putAnswer, putLink, putMembership, putUsers } from '../changes/people.ts'
+import { closeReports, patchAction } from '../changes/plans.ts'
 
 /** Outcome, user, link and mails in one batch, so that a crash loses none of them (C16). */
 export async function outcomeWrites(
   base: AccountContext,
   row: ActionRow,
   answer: FinalAnswer,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const { deps, account, organization, now } = base
   const { store } = deps
   const { action } = row
@@ -37,8 +40,8 @@ export async function outcomeWrites(
     worked && shown !== null
       ? userAfter({ ...shown, cards: answer.cards ?? shown.cards }, action.entityId, action)
       : shown
-  const writes: Write[] = [
-    store.patchAction(row.id, {
+  const writes: Change[] = [
+    patchAction(row.id, {
       state: answer.state,
       attempts: row.attempts,
       reason: answer.reason,
@@ -47,8 +50,8 @@ export async function outcomeWrites(
       nextTryAt: null,
       finishedAt: now,
     }),
-    store.count(`actions_total{kind="${action.kind}",outcome="${answer.state}"}`),
-    store.putEvent({
+    count(`actions_total{kind="${action.kind}",outcome="${answer.state}"}`),
+    putEvent({
       organization: organization.id,
       account: account.id,
       type: `action.${answer.state}`,
@@ -62,7 +65,7 @@ export async function outcomeWrites(
       },
       at: now,
     }),
-    store.putAudit({
+    putAudit({
       organization: organization.id,
       account: account.id,
       actor: row.approvedBy ?? 'schedule',
@@ -77,15 +80,14 @@ export async function outcomeWrites(
       at: now,
     }),
   ]
-  if (userNow !== null && worked)
-    writes.push(...(await store.putUsers(organization.id, [userNow], now)))
+  if (userNow !== null && worked) writes.push(...putUsers(organization.id, [userNow], [], now))
   const employee = givesAccess(action) ? await store.employee(account.id, action.employeeId) : null
   const isShown = answer.isReadBack === true && givesAccess(action)
   const looks = isShown ? SHOWN : await looksBefore(base, action, worked)
   const isTheirs = await isOfLinked(base, action)
   if (isTheirs)
     writes.push(
-      store.putAnswer(account.id, action.employeeId, { ...answerOf(action, answer, now), looks }),
+      putAnswer(account.id, action.employeeId, { ...answerOf(action, answer, now), looks }),
     )
   // Somebody else's user has the address: the next decision asks whose it is.
   const isStranger = worked && isAnotherPersons(action, answer, employee)
@@ -99,9 +101,7 @@ export async function outcomeWrites(
   }
   const why = worked && employee !== null ? { why: reasonsLeft(employee, action) } : {}
   const due = await askAgainDue(base, action, answer)
-  writes.push(
-    store.patchEmployee(account.id, action.employeeId, { revisit: 'next-run', ...why, ...due }),
-  )
+  writes.push(patchEmployee(account.id, action.employeeId, { revisit: 'next-run', ...why, ...due }))
   if (worked) writes.push(...(await answeredFailures(base, action)))
   // A newcomer of two entities got the invitation mail for the first one.
   const isSecond =
@@ -133,7 +133,7 @@ async function isOfLinked(
 async function answeredFailures(
   { deps: { store }, account, organization, now }: AccountContext,
   action: Action,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const byAdmin = action.because.some(({ facts }) => facts['decision'] === 'invite-again')
   if (action.kind !== 'user.invite' || !byAdmin) return []
   const { email } = action.params
@@ -143,9 +143,20 @@ async function answeredFailures(
   })
   const ids = open.map(({ id }) => id)
   return [
-    store.closeReports(account.id, ids, account.runSeq, 'ended'),
-    store.closeInvitationFailures(account.id, action.employeeId, now, now),
-    store.closeFailuresAt(organization.id, emailKey(email) ?? email, now),
+    ...closeReports(account.id, ids, account.runSeq, 'ended'),
+    {
+      set: 'mails.close-invitation',
+      account: account.id,
+      employee: action.employeeId,
+      before: now,
+      at: now,
+    },
+    {
+      set: 'mails.close-at',
+      organization: organization.id,
+      recipientKey: emailKey(email) ?? email,
+      at: now,
+    },
   ]
 }
 
@@ -159,11 +170,13 @@ function reasonsLeft({ why }: EmployeeRow, { because }: Action): readonly Reason
 async function undoneWrites(
   { deps: { store }, account, now }: AccountContext,
   { action, firstTriedAt, createdAt }: ActionRow,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const overrides = await store.overridesOf(account.id, [action.employeeId])
   const since = firstTriedAt ?? createdAt
   const isUndone = overrides.some(({ decision, at }) => decision === 'undo' && at >= since)
-  return isUndone ? [store.markUndone(account.id, action.employeeId, now)] : []
+  return isUndone
+    ? [{ set: 'actions.undone', account: account.id, employee: action.employeeId, at: now }]
+    : []
 }
 
 /** What the lists have denied so far stays with an action that is asked again (rule 51). */
@@ -207,7 +220,7 @@ async function membershipWrites(
   action: Action,
   { state, isReadBack = false }: FinalAnswer,
   shown: User | null,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const { employeeId, entityId } = action
   const known = await store.membershipsOf(account.id, [employeeId])
   const was = known.get(employeeId)?.[entityId] ?? NONE
@@ -217,7 +230,7 @@ async function membershipWrites(
     is.state === 'ended' && is.by === 'decision' && (await isTakenBack(store, account.id, action))
       ? { ...is, by: 'leave' as const }
       : is
-  return [store.putMembership(account.id, employeeId, entityId, kept)]
+  return [putMembership(account.id, employeeId, entityId, kept)]
 }
 
 /** An admin's `end` was withdrawn before the host confirmed it: it counts as ended by leaving (rule 35). */
@@ -251,7 +264,7 @@ async function linkWrites(
   action: Action,
   shown: User | null,
   employee: EmployeeRow | null,
-): Promise<Write[]> {
+): Promise<Change[]> {
   if (action.kind !== 'user.invite' || shown === null || employee === null) return []
   const { deps, account } = base
   const link = await deps.store.link(account.id, action.employeeId)
@@ -261,7 +274,7 @@ async function linkWrites(
   // The user may be linked to somebody else by now. Two people never share a user.
   const owners = await deps.store.linksByUser(account.organization, [shown.id])
   if (owners.some((l) => l.account === account.id && l.state === 'live')) return []
-  return [deps.store.putLink(await newLink(base, employee, shown.id))]
+  return [putLink(await newLink(base, employee, shown.id))]
 }
 
 async function isKnown({ deps, account }: AccountContext, { userId }: Link): Promise<boolean> {

@@ -15,6 +15,6 @@ export async function retryStep(base: AccountContext): Promise<Next> {
   const tried = await tryActions(base)
   if (tried === 'busy') return { kind: 'wait', until: later(now, seconds(2)) }
   if (tried === 'refused') return IDLE
-  await deps.store.commit(lease, [deps.store.closePlans(account.id)])
+  await deps.store.commit(lease, [{ set: 'plans.close', account: account.id }])
   return tried > 0 ? AGAIN : IDLE
 }

@@ -17,7 +17,7 @@ import { canonical } from '../../core/facts/canonical.ts'
 import { isActiveState } from '../../core/people/followed-record.ts'
 import { turnOf } from '../../core/plan/order.ts'
 import type { Decision } from '../../core/decide/decision.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { actionRowsOf } from './action-rows.ts'
 import { unreadableUserWrites } from './account-facts/unreadable-users.ts'
 import { linkAfter } from './link-after.ts'
@@ -25,6 +25,17 @@ import { decisionContext } from '../read/decision-context.ts'
 import { isDecisionRun } from '../step/new-run.ts'
 import { marksOf } from './marks.ts'
 import { decidePerson } from './decide-person.ts'
+import { putEvent } from '../changes/accounts.ts'
+import {
+  patchEmployee,
+  putLink,
+  putOverride,
+  removeLink,
+  removeMemberships,
+} from '../changes/people.ts'
+import { patchAction, putAction, putPlan, putPlanned } from '../changes/plans.ts'
+import { patchRun, putHint } from '../changes/runs.ts'
+import { remove } from '../changes/verbs.ts'
 
 /**
  * The size of the range of positions that each turn has in a plan. Within its range, actions stand in the
@@ -34,14 +45,14 @@ const ACTIONS_OF_A_TURN = 400_000_000
 
 /** Decides about one batch of people and adds their actions to the plan under construction. */
 export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next> {
-  const { deps, run } = ctx
+  const { run } = ctx
   const draft = await idOf('plan', `${run.id}/free`)
   const { bookmark } = run
   // Decisions look at the open reports about users that cannot be read.
   if (bookmark.after === null) await commit(ctx, await unreadableUserWrites(ctx))
   const rows = await candidates(ctx, bookmark.after)
-  const writes: Write[] =
-    bookmark.after === null ? [deps.store.putPlan(planUnderConstruction(ctx, draft))] : []
+  const writes: Change[] =
+    bookmark.after === null ? [putPlan(planUnderConstruction(ctx, draft))] : []
   if (rows.length === 0) return advanceTo(ctx, 'finalize', {}, writes)
   const shown = ctx.run.mode === 'delta' ? await shownWhole(ctx) : 0
   const context = decisionContext(ctx)
@@ -70,7 +81,7 @@ export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next
   await commit(
     ctx,
     writes,
-    deps.store.patchRun(run.id, {
+    patchRun(run.id, {
       bookmark: { ...bookmark, after: rows.at(-1)?.id ?? null, actions: counter.next },
       stepFailures: 0,
       identityChanges: run.identityChanges + moved,
@@ -93,13 +104,13 @@ async function writesOf(
   actionRows: ReadonlyMap<Action, ActionRow>,
   draft: string,
   counter: { next: number },
-): Promise<Write[]> {
+): Promise<Change[]> {
   const { store } = ctx.deps
   const { row, past } = person
   const { nextTransitionAt } = decision
   const parked = past.filter((old) => old.state === 'waiting' && isParked(person, old, ctx.now))
-  const writes: Write[] = [
-    store.patchEmployee(row.account, row.id, {
+  const writes: Change[] = [
+    patchEmployee(row.account, row.id, {
       state: decision.state,
       why: decision.why,
       entityIds: decision.entityIds,
@@ -109,7 +120,7 @@ async function writesOf(
   ]
   if (row.state !== decision.state || row.why.length === 0) {
     writes.push(
-      store.putEvent({
+      putEvent({
         organization: ctx.account.organization,
         account: row.account,
         type: `state.${decision.state}`,
@@ -123,32 +134,37 @@ async function writesOf(
   const { linkedElsewhere, situation } = person
   if (linkedElsewhere && isActiveState(row.state) !== isActiveState(decision.state)) {
     const userId = situation.user?.id
-    if (userId !== undefined) writes.push(store.makeDueByUser(ctx.account.organization, [userId]))
+    if (userId !== undefined)
+      writes.push({
+        set: 'employees.due-by-user',
+        organization: ctx.account.organization,
+        userIds: [userId],
+      })
   }
   const link = await linkAfter(decisionContext(ctx), person, decision)
   if (link !== null && (person.link === null || canonical(link) !== canonical(person.link)))
-    writes.push(store.putLink(link))
+    writes.push(putLink(link))
   if (person.takenOver !== null) {
     const older = person.takenOver.employee
-    writes.push(store.removeLink(row.account, older), store.removeMemberships(row.account, older))
+    writes.push(removeLink(row.account, older), ...removeMemberships(row.account, older))
     // Decisions are about the person, so they move along.
     for (const override of await store.overridesOf(row.account, [older])) {
-      writes.push(store.removeOverride(row.account, override.id))
-      writes.push(store.putOverride({ ...override, employee: row.id }))
+      writes.push(remove('overrides', { account: row.account, id: override.id }))
+      writes.push(putOverride({ ...override, employee: row.id }))
     }
-    writes.push(store.patchEmployee(row.account, older, { revisit: 'next-run' }))
+    writes.push(patchEmployee(row.account, older, { revisit: 'next-run' }))
     // Otherwise a waiting action of the older record would still be applied to the user, who now belongs to
     // the newer one.
     for (const old of await store.actionsOf(row.account, [older])) {
       if (old.state !== 'waiting') continue
-      writes.push(store.patchAction(old.id, notWanted(ctx)))
+      writes.push(patchAction(old.id, notWanted(ctx)))
     }
   }
   writes.push(...(await claimantWrites(ctx, person, decision)))
   writes.push(...(await successorWrites(ctx, person)))
   writes.push(
-    ...membershipWrites(ctx, person, decision),
-    ...answerWrites(ctx, person, decision),
+    ...membershipWrites(person, decision),
+    ...answerWrites(person, decision),
     ...lapseWrites(ctx, person, decision),
   )
   const wanted = new Set<string>()
@@ -156,16 +172,16 @@ async function writesOf(
     const planned = actionRows.get(action)
     if (planned === undefined) continue
     wanted.add(planned.id)
-    writes.push(store.putAction(planned))
+    writes.push(putAction(planned))
     const position = turnOf(action) * ACTIONS_OF_A_TURN + counter.next++
     writes.push(
-      store.putPlanned(draft, planned.id, position, marksOf(decisionContext(ctx), person, action)),
+      putPlanned(draft, planned.id, position, marksOf(decisionContext(ctx), person, action)),
     )
   }
   for (const old of past) {
     if (old.state !== 'waiting' || wanted.has(old.id)) continue
     const after = parked.includes(old) ? { nextTryAt: null, parked: true } : notWanted(ctx)
-    writes.push(store.patchAction(old.id, after))
+    writes.push(patchAction(old.id, after))
   }
   return writes
 }
@@ -187,7 +203,7 @@ async function claimantWrites(
   { deps: { store }, now }: StepContext,
   { row, endWaitsFor }: PersonContext,
   { why }: Decision,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const waits = (reasons: Decision['why']) =>
     reasons.some(({ code }) => code === 'end-waits-for-rehire' || code === 'end-waits-for-word')
   if (!waits(why) || waits(row.why)) return []
@@ -196,8 +212,8 @@ async function claimantWrites(
     endWaitsFor.map(({ id }) => id),
   )
   return others.flatMap(({ id, employee }) => [
-    store.patchEmployee(row.account, id, { revisit: 'next-run' }),
-    store.putHint(row.account, employee.sourceId, now),
+    patchEmployee(row.account, id, { revisit: 'next-run' }),
+    putHint(row.account, employee.sourceId, now),
   ])
 }
 
@@ -205,7 +221,7 @@ async function claimantWrites(
 async function successorWrites(
   { deps: { store }, run, now }: StepContext,
   { row, yieldsTo }: PersonContext,
-): Promise<Write[]> {
+): Promise<Change[]> {
   if (yieldsTo === null) return []
   const [newer] = await store.employeesById(row.account, [yieldsTo])
   if (newer === undefined) return []
@@ -213,8 +229,8 @@ async function successorWrites(
   const isOfRun = run.mode !== 'employees' || run.people?.includes(sourceId) === true
   if (isOfRun && newer.revisit === 'next-run') return []
   return [
-    store.patchEmployee(row.account, newer.id, { revisit: 'next-run' }),
-    store.putHint(row.account, sourceId, now),
+    patchEmployee(row.account, newer.id, { revisit: 'next-run' }),
+    putHint(row.account, sourceId, now),
   ]
 }
 

@@ -6,13 +6,14 @@ import { decisionContext } from '../read/decision-context.ts'
 import { openedReport } from './reports.ts'
 import { reportId } from '../step/ids.ts'
 import type { Report } from '../../core/facts/report.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { entitiesOf } from '../step/entity-names.ts'
+import { closeReports, putReport } from '../changes/plans.ts'
 
 const BATCH = 500
 
 /** Reports users of the account's entities whose address is not in HR (rule 11). Nothing else is ever done to them. */
-export async function externalWrites(ctx: StepContext): Promise<Write[]> {
+export async function externalWrites(ctx: StepContext): Promise<Change[]> {
   const { store } = ctx.deps
   const open = new Map(
     (await store.openReports(ctx.account.id, { code: 'external-user' })).map((row) => [
@@ -20,7 +21,7 @@ export async function externalWrites(ctx: StepContext): Promise<Write[]> {
       row,
     ]),
   )
-  const writes: Write[] = []
+  const writes: Change[] = []
   const inTexts = await keysInTexts(ctx)
   let after: string | null = null
   do {
@@ -51,14 +52,13 @@ export async function externalWrites(ctx: StepContext): Promise<Write[]> {
         detail: {},
       }
       const id = await reportId(report)
-      if (!open.delete(id))
-        writes.push(store.putReport(openedReport(decisionContext(ctx), id, report)))
+      if (!open.delete(id)) writes.push(putReport(openedReport(decisionContext(ctx), id, report)))
     }
     after = slice.next
   } while (after !== null)
   // A user who is missing from the list was also read by id, so the report ends (rule 38).
   if (open.size > 0)
-    writes.push(store.closeReports(ctx.account.id, [...open.keys()], ctx.run.seq, 'ended'))
+    writes.push(...closeReports(ctx.account.id, [...open.keys()], ctx.run.seq, 'ended'))
   return writes
 }
 

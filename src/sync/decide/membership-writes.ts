@@ -1,29 +1,27 @@
 import { canonical } from '../../core/facts/canonical.ts'
 import { NONE } from '../../core/decide/membership.ts'
 import type { Decision } from '../../core/decide/decision.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import type { StepContext } from '../step/context.ts'
 import type { PersonContext } from './situations.ts'
+import { putEvent } from '../changes/accounts.ts'
+import { putAnswer, putMembership } from '../changes/people.ts'
+import { remove } from '../changes/verbs.ts'
 
 /** Stores what the host's list showed about each entity. */
 export function membershipWrites(
-  { deps: { store } }: StepContext,
   { row, takenOver, situation }: PersonContext,
   { memberships }: Decision,
-): Write[] {
+): Change[] {
   const before = takenOver === null ? situation.memberships : {}
   return Object.entries(memberships)
     .filter(([entityId, is]) => canonical(before[entityId] ?? NONE) !== canonical(is))
-    .map(([entityId, is]) => store.putMembership(row.account, row.id, entityId, is))
+    .map(([entityId, is]) => putMembership(row.account, row.id, entityId, is))
 }
 
 /** Stores what the host's list showed of actions that it had called done (rule 51). */
-export function answerWrites(
-  { deps: { store } }: StepContext,
-  { row }: PersonContext,
-  { answers }: Decision,
-): Write[] {
-  return answers.map((answer) => store.putAnswer(row.account, row.id, answer))
+export function answerWrites({ row }: PersonContext, { answers }: Decision): Change[] {
+  return answers.map((answer) => putAnswer(row.account, row.id, answer))
 }
 
 /**
@@ -33,13 +31,13 @@ export function lapseWrites(
   ctx: StepContext,
   { row }: PersonContext,
   { lapsed }: Decision,
-): Write[] {
+): Change[] {
   // A reduced record no longer shows what HR says.
   if (row.reducedAt !== null) return []
-  const { deps, account, now, run } = ctx
+  const { account, now, run } = ctx
   return lapsed.flatMap(({ override, because, changes }) => [
-    deps.store.removeOverride(row.account, override.id),
-    deps.store.putEvent({
+    remove('overrides', { account: row.account, id: override.id }),
+    putEvent({
       organization: account.organization,
       account: account.id,
       type: 'decision.lapsed',

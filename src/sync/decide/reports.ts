@@ -7,14 +7,15 @@ import { canonical } from '../../core/facts/canonical.ts'
 import type { Report } from '../../core/facts/report.ts'
 import type { Reason } from '../../core/facts/reasons.ts'
 import type { Decision } from '../../core/decide/decision.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
+import { closeReports, putReport } from '../changes/plans.ts'
 
 /** Opens new reports and closes those that no longer apply. The same occurrence stays one report (rule 16). */
 export async function reportWrites(
   ctx: DecisionContext,
   people: readonly PersonContext[],
   decisions: readonly Decision[],
-): Promise<Write[]> {
+): Promise<Change[]> {
   const { store } = ctx.deps
   const employees = people.map(({ row }) => row.id)
   // A decision may ask about another record of the same person (rule 10).
@@ -28,7 +29,7 @@ export async function reportWrites(
   const unreported = new Map(
     open.filter(({ report }) => decided.has(report.employeeId ?? '')).map((row) => [row.id, row]),
   )
-  const writes = new Map<string, Write>()
+  const writes = new Map<string, Change>()
   for (const [index, { situation }] of people.entries()) {
     const userId = situation.linkedUserId
     for (const report of decisions[index]?.reports ?? []) {
@@ -37,18 +38,18 @@ export async function reportWrites(
       unreported.delete(id)
       if (writes.has(id)) continue
       const now = { ...report, userId: report.userId ?? userId }
-      if (known === undefined) writes.set(id, store.putReport(openedReport(ctx, id, now)))
+      if (known === undefined) writes.set(id, putReport(openedReport(ctx, id, now)))
       else if (!isSameReason(known.report.reason, report.reason))
-        writes.set(id, store.putReport({ ...known, report: now }))
+        writes.set(id, putReport({ ...known, report: now }))
     }
   }
   const hidden = new Set(people.filter(isOutOfSight).map(({ row }) => row.id))
   const closing = Object.groupBy(unreported.values(), ({ report }) =>
     hidden.has(report.employeeId ?? '') ? 'out-of-sight' : 'ended',
   )
-  const close = (how: 'ended' | 'out-of-sight'): Write[] => {
+  const close = (how: 'ended' | 'out-of-sight'): Change[] => {
     const ids = (closing[how] ?? []).map(({ id }) => id)
-    return ids.length === 0 ? [] : [store.closeReports(ctx.account.id, ids, ctx.look.seq, how)]
+    return ids.length === 0 ? [] : [...closeReports(ctx.account.id, ids, ctx.look.seq, how)]
   }
   return [...writes.values(), ...close('ended'), ...close('out-of-sight')]
 }

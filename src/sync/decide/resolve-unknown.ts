@@ -6,6 +6,7 @@ import { commit, type StepContext } from '../step/context.ts'
 import { userShowingEffect } from '../apply/verify.ts'
 import { later, days } from '../step/durations.ts'
 import type { Decision } from '../../core/decide/decision.ts'
+import { patchAction } from '../changes/plans.ts'
 
 /** How long an action may stay parked until its user is seen again. */
 const PARKED_FOR = days(7)
@@ -51,7 +52,7 @@ export async function resolveUnknown(ctx: StepContext, rows: readonly ActionRow[
     await commit(
       ctx,
       user === null
-        ? store.patchAction(row.id, { outcomeUnknown: false })
+        ? patchAction(row.id, { outcomeUnknown: false })
         : await outcomeWrites(ctx, row, { ...known, state: 'done', user }),
     )
   }

@@ -3,7 +3,7 @@ import { numbersOf, planCounter } from '../../core/plan/counts.ts'
 import { holdReasons } from '../../core/plan/hold-reasons.ts'
 import type { Plan } from '../../ports/records.ts'
 import type { UnapprovedPlan } from '../../ports/store/plans.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { attributeWrites } from '../decide/account-facts/lost-attributes.ts'
 import { adminMailWrites } from '../tell/fates/admin-mails.ts'
 import { externalWrites } from '../decide/external.ts'
@@ -21,6 +21,8 @@ import { renew, restOf, type Rest } from './held-plan.ts'
 import { judged } from './judged.ts'
 import { splitDraft, type Split } from './split.ts'
 import { statusWordWrites } from './status-words.ts'
+import { patchAccount, putEvent } from '../changes/accounts.ts'
+import { approvePlan, patchPlan, putPlan, removeDraft } from '../changes/plans.ts'
 
 /**
  * Asks the brake about the draft and splits it: what may go on is approved at once, the rest waits for an
@@ -34,7 +36,7 @@ export async function finalizeStep(ctx: StepContext): Promise<Next> {
       ctx,
       await externalWrites(ctx),
       await attributeWrites(ctx),
-      ctx.deps.store.closeAcceptedInvitations(ctx.account.id, ctx.now),
+      { set: 'mails.close-accepted', account: ctx.account.id, at: ctx.now },
       await adminMailWrites(ctx.deps, ctx.organization, ctx.account, ctx.now),
       await unreadablePhoneWrites(ctx),
     )
@@ -104,31 +106,36 @@ interface Finalized {
 
 /** Commits the whole split in one batch: a half that was committed alone would be missing from the next count. */
 async function advance(ctx: StepContext, made: Finalized, freeId: string): Promise<Next> {
-  const { run, account, deps } = ctx
-  const { store } = deps
+  const { run, account } = ctx
   const { held, waits, before, revised, split, rest } = made
   const addsActions = split.waiting > 0
   // After an admin's decision about somebody in the plan, its counts are null.
   const isChanged = revised === null || revised.counts === null || addsActions || rest.isChanged
   const isFree = numbersOf(split.free, 'any').actions > 0
   const { firstSync } = held
-  const writes: Write[] = [
+  const writes: Change[] = [
     ...split.writes,
     ...rest.writes,
     isFree
-      ? store.approvePlan(approvedPlan({ id: freeId, revision: 1, counts: split.free }))
-      : store.patchPlan(freeId, { state: 'applied', revision: 1, counts: split.free }),
-    store.setPlanState(account.id, 'held', 'superseded', waits ? held.id : null),
-    ...(waits && isChanged ? [store.putPlan(held)] : []),
-    ...(waits || revised !== null ? [] : [store.removeDraft(held.id)]),
-    store.patchAccount(account.id, {
+      ? approvePlan(approvedPlan({ id: freeId, revision: 1, counts: split.free }))
+      : patchPlan(freeId, { state: 'applied', revision: 1, counts: split.free }),
+    {
+      set: 'plans.set-state',
+      account: account.id,
+      from: 'held',
+      to: 'superseded',
+      exceptId: waits ? held.id : null,
+    },
+    ...(waits && isChanged ? [putPlan(held)] : []),
+    ...(waits || revised !== null ? [] : [removeDraft(held.id)]),
+    patchAccount(account.id, {
       // Only a full run decides about everybody, so only it has applied the new settings to all of them.
       ...(run.mode === 'full' ? { plannedSettingsAt: account.settingsAt } : {}),
       ...(firstSync && (account.status === 'importing' || account.status === 'active')
         ? { status: 'review' as const }
         : {}),
     }),
-    store.putEvent({
+    putEvent({
       organization: account.organization,
       account: account.id,
       type: 'plan.made',

@@ -1,11 +1,12 @@
 import type { PlanCounter } from '../../core/plan/counts.ts'
 import type { ActionRow, Plan } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { planUnderConstruction } from '../decide/draft.ts'
 import { commit, type StepContext } from '../step/context.ts'
 import { cardsOf, peopleOfPlan } from '../step/plan-people.ts'
 import { lineOf } from '../tell/of-plan.ts'
 import { MOST_LINES } from '../../core/tell/notices.ts'
+import { putPlan, putPlanned, removePlanned } from '../changes/plans.ts'
 
 /** Creates the held plan of a full run, and puts into the draft everything that has to be judged again (rule 39). */
 export async function renew(
@@ -19,11 +20,11 @@ export async function renew(
 }
 
 /** The row of the held plan, which must exist before actions can be added to it. */
-async function emptyPlan(ctx: StepContext, id: string): Promise<Write[]> {
+async function emptyPlan(ctx: StepContext, id: string): Promise<Change[]> {
   const { store } = ctx.deps
   // An earlier, interrupted try of this step created it.
   if ((await store.plan(id)) !== null) return []
-  return [store.putPlan(planUnderConstruction(ctx, id))]
+  return [putPlan(planUnderConstruction(ctx, id))]
 }
 
 /** Moves actions back that an interrupted split moved to the held plan, so that the brake counts all of them. */
@@ -35,8 +36,8 @@ async function revertSplit(ctx: StepContext, from: string, to: string): Promise<
       people
         .flat()
         .flatMap(({ row, position, holds }) => [
-          store.removePlanned(from, row.id),
-          store.putPlanned(to, row.id, position, holds),
+          removePlanned(from, row.id),
+          putPlanned(to, row.id, position, holds),
         ]),
     )
   }
@@ -56,7 +57,7 @@ async function carryOverHeld(ctx: StepContext, before: Plan, draft: string): Pro
     await commit(
       ctx,
       waiting.map(({ row, position, holds }) =>
-        store.putPlanned(
+        putPlanned(
           draft,
           row.id,
           position,
@@ -73,7 +74,7 @@ export interface Rest {
   readonly isChanged: boolean
   /** One action for each of these people, at most as many as a mail lists. */
   readonly lines: readonly ActionRow[]
-  readonly writes: readonly Write[]
+  readonly writes: readonly Change[]
 }
 
 /** Adds to `counter` the people of a held plan who are not in the draft: this run did not decide about them. */
@@ -83,7 +84,7 @@ export async function restOf(
   draft: string,
   counter: PlanCounter,
 ): Promise<Rest> {
-  const writes: Write[] = []
+  const writes: Change[] = []
   const lines: ActionRow[] = []
   for await (const people of peopleOfPlan(store, plan.id)) {
     const steps = people.flat()
@@ -93,7 +94,7 @@ export async function restOf(
     const cards = await cardsOf(store, organization.id, steps)
     for (const person of people) {
       for (const { row } of person)
-        if (row.state !== 'waiting') writes.push(store.removePlanned(plan.id, row.id))
+        if (row.state !== 'waiting') writes.push(removePlanned(plan.id, row.id))
       const waiting = person.filter(
         ({ row }) => row.state === 'waiting' && !decided.has(row.action.employeeId),
       )

@@ -2,10 +2,11 @@ import type { BrakeVerdict } from '../../core/plan/brake.ts'
 import { planCounter, type PlanCounter, type PlanCounts } from '../../core/plan/counts.ts'
 import { MOST_LINES } from '../../core/tell/notices.ts'
 import type { ActionRow } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { commit, type StepContext } from '../step/context.ts'
 import { lineOf } from '../tell/of-plan.ts'
 import type { JudgedStep } from './judged.ts'
+import { putPlanned, removePlanned } from '../changes/plans.ts'
 
 /** A draft that was split by the brake: what may go on, and what waits for an admin. */
 export interface Split {
@@ -16,7 +17,7 @@ export interface Split {
   readonly added: number
   /** One action for each person who waits, the new ones first; as many as a mail lists. */
   readonly lines: readonly ActionRow[]
-  readonly writes: readonly Write[]
+  readonly writes: readonly Change[]
 }
 
 /** Moves what the verdict holds from the draft to the held plan, and adds it to the counts of that plan. */
@@ -32,7 +33,7 @@ export async function splitDraft(
     added: [],
     known: [],
   }
-  const writes: Write[] = []
+  const writes: Change[] = []
   let added = 0
   let count = 0
   for await (const batch of draft) {
@@ -47,7 +48,7 @@ export async function splitDraft(
       const list = isNew ? lines.added : lines.known
       if (waiting.length > 0 && list.length < MOST_LINES)
         list.push(lineOf(waiting.map(({ planned }) => planned.row)))
-      writes.push(...steps.flatMap((step) => moveStep(ctx, step, ids)))
+      writes.push(...steps.flatMap((step) => moveStep(step, ids)))
     }
     // A first plan can be long. It is held whatever the counts say, so it may be committed in parts.
     if (ctx.account.approvedAt === null) await commit(ctx, writes.splice(0))
@@ -71,11 +72,10 @@ export function withCodes(
 }
 
 function moveStep(
-  { deps: { store } }: StepContext,
   { planned: { row, position }, holds }: JudgedStep,
   { free, held }: { readonly free: string; readonly held: string },
-): readonly Write[] {
+): readonly Change[] {
   return holds.length === 0
-    ? [store.putPlanned(free, row.id, position, [])]
-    : [store.removePlanned(free, row.id), store.putPlanned(held, row.id, position, holds)]
+    ? [putPlanned(free, row.id, position, [])]
+    : [removePlanned(free, row.id), putPlanned(held, row.id, position, holds)]
 }

@@ -2,17 +2,18 @@ import { fold } from '../../core/facts/fold.ts'
 import { reason } from '../../core/facts/reasons.ts'
 import type { Report } from '../../core/facts/report.ts'
 import type { ReportRow } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { decisionContext } from '../read/decision-context.ts'
 import type { StepContext } from '../step/context.ts'
 import { openedReport } from '../decide/reports.ts'
 import { reportId } from '../step/ids.ts'
+import { closeReports, putReport } from '../changes/plans.ts'
 
 /**
  * One report for each status in HR's own words whose meaning is asked for, with the number of all people who have
  * it. It is open while anybody has the report `unknown-status` with that word (P5, P11).
  */
-export async function statusWordWrites(ctx: StepContext): Promise<Write[]> {
+export async function statusWordWrites(ctx: StepContext): Promise<Change[]> {
   const { deps, account, run } = ctx
   const { store } = deps
   const people = await store.openReports(account.id, { code: 'unknown-status' })
@@ -27,16 +28,16 @@ export async function statusWordWrites(ctx: StepContext): Promise<Write[]> {
     if (typeof word === 'string') wanted.set(fold(word), wanted.get(fold(word)) ?? word)
   }
   const known = new Map(open.map((row) => [row.report.detail['word'] ?? '', row]))
-  const writes: Write[] = []
+  const writes: Change[] = []
   for (const [key, word] of wanted) {
     const before = known.get(key)
     const row = await reportRow(ctx, before, key, word, counts.get(key) ?? 0)
-    if (row !== null) writes.push(store.putReport(row))
+    if (row !== null) writes.push(putReport(row))
   }
   const over = open.filter((row) => !wanted.has(row.report.detail['word'] ?? ''))
   if (over.length > 0)
     writes.push(
-      store.closeReports(
+      ...closeReports(
         account.id,
         over.map(({ id }) => id),
         run.seq,

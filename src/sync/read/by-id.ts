@@ -5,7 +5,7 @@ import { RetryLater } from '../../core/facts/errors.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { EmployeeAnswer, SourceAccount } from '../../ports/source.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { employeeById } from './source-account.ts'
 import type { StepContext } from '../step/context.ts'
 import { hours, later } from '../step/durations.ts'
@@ -16,6 +16,7 @@ import { recordSighting } from './record-sighting.ts'
 import { isAsStored } from './doubt/same-version.ts'
 import { unreadableWrites } from './doubt/unreadable.ts'
 import { wordSighting } from './words/heard-word.ts'
+import { patchEmployee } from '../changes/people.ts'
 
 /** Somebody whom this run reads by id. */
 export interface Asked {
@@ -36,7 +37,7 @@ export async function readRawStatus(
   source: SourceAccount,
   { row, listed, absentFrom }: Asked,
   clock: PersonClock,
-): Promise<readonly Write[]> {
+): Promise<readonly Change[]> {
   try {
     const answer = await ctx.deps.source.rawStatus(source, row.employee.sourceId)
     if (answer.kind === 'not-found') return await unfound(ctx, source, row, answer, absentFrom)
@@ -63,7 +64,7 @@ function heardAgain(
   word: string | null,
   at: string,
   clock: PersonClock,
-): readonly Write[] {
+): readonly Change[] {
   return recordSighting(ctx, row, wordSighting(ctx, row, { word, at }, clock))
 }
 
@@ -73,7 +74,7 @@ async function unfound(
   row: EmployeeRow,
   { requestedAt }: { readonly requestedAt: string },
   absentFrom: CompleteRead | null,
-): Promise<readonly Write[]> {
+): Promise<readonly Change[]> {
   const control = absentFrom === null ? 'not-asked' : await askControl(ctx, source, row)
   return recordSighting(ctx, row, notFound(ctx, requestedAt, absentFrom, control))
 }
@@ -84,7 +85,7 @@ export async function reread(
   source: SourceAccount,
   { row, absentFrom }: Asked,
   clock: PersonClock,
-): Promise<readonly Write[]> {
+): Promise<readonly Change[]> {
   const { missing } = row.evidence
   try {
     const answer = await employeeById(ctx.deps, source, row.employee.sourceId)
@@ -131,7 +132,7 @@ function unreadableById(
   ctx: StepContext,
   answer: Extract<EmployeeAnswer, { readonly kind: 'unreadable' }>,
   absentFrom: CompleteRead | null,
-): Promise<readonly Write[]> {
+): Promise<readonly Change[]> {
   const met = { kind: 'unreadable-by-id', at: answer.requestedAt, absentFrom } as const
   return unreadableWrites(ctx, [answer], met)
 }
@@ -142,7 +143,7 @@ async function persistFound(
   clock: PersonClock,
   absentFrom: CompleteRead | null,
   word: HeardWord | null = null,
-): Promise<readonly Write[]> {
+): Promise<readonly Change[]> {
   const how = { kind: 'found-by-id', absentFrom, word } as const
   return (await persistPage(ctx, pageOfOne(answer), clock, how)).writes
 }
@@ -154,14 +155,14 @@ function retryLater(error: unknown): RetryLater {
 }
 
 /** The read of this one person failed: it decides nothing, is repeated in an hour, and stops nobody else. */
-function postponed(ctx: StepContext, row: EmployeeRow, error: RetryLater): readonly Write[] {
+function postponed(ctx: StepContext, row: EmployeeRow, error: RetryLater): readonly Change[] {
   ctx.deps.log.info('reread.failed', {
     account: row.account,
     employee: row.id,
     cause: error.failure,
   })
   return [
-    ctx.deps.store.patchEmployee(row.account, row.id, {
+    patchEmployee(row.account, row.id, {
       revisit: { at: later(ctx.now, hours(1)) },
     }),
   ]

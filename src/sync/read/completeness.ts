@@ -11,7 +11,10 @@ import { recordSighting } from './record-sighting.ts'
 import { hours, days } from '../step/durations.ts'
 import { sourceAccount } from './source-account.ts'
 import type { FailureCause } from '../../core/facts/failure-cause.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
+import { patchAccount } from '../changes/accounts.ts'
+import { patchEmployee } from '../changes/people.ts'
+import { patchRun, removeHints } from '../changes/runs.ts'
 
 /** Merge's own sync must be younger than this, or twice its interval where that is longer (rule 42). */
 const FRESH = days(3)
@@ -27,7 +30,7 @@ export async function completenessStep(ctx: StepContext<CompletenessBookmark>): 
   const { deps, run, account } = ctx
   const { store } = deps
   if (run.mode !== 'full') {
-    const writes = [store.removeHints(account.id, null, run.beganAt ?? run.startedAt)]
+    const writes = [removeHints(account.id, null, run.beganAt ?? run.startedAt)]
     return advanceTo(ctx, 'reconfirm', { complete: false }, writes, watermark(ctx))
   }
   if (run.attributes !== null) {
@@ -50,7 +53,11 @@ export async function completenessStep(ctx: StepContext<CompletenessBookmark>): 
   const share = seen.expected === 0 ? 0 : (seen.absent / seen.expected) * 100
   const isMassAbsence = seen.absent >= 2 && share > account.settings.brake.shrink_percent
   if (isMassAbsence && !(await allDoubted(ctx, read))) return doubtAbsentees(ctx, read)
-  await commit(ctx, store.patchRun(run.id, { complete: true }), store.clearDoubts(run))
+  await commit(ctx, patchRun(run.id, { complete: true }), {
+    set: 'employees.clear-doubts',
+    account: run.account,
+    run: run.id,
+  })
   return { kind: 'again' }
 }
 
@@ -77,21 +84,20 @@ export function doubtOf(ctx: StepContext, status: SourceStatus): FailureCause | 
 
 /** Nobody becomes missing. The records that were read stay stored, and decisions use them. */
 async function incomplete(ctx: StepContext, cause: FailureCause): Promise<Next> {
-  const { store } = ctx.deps
   return advanceTo(
     ctx,
     'reconfirm',
     { complete: false, reason: cause },
     await failing(ctx, cause),
     watermark(ctx),
-    store.removeHints(ctx.account.id, null, ctx.run.beganAt ?? ''),
+    removeHints(ctx.account.id, null, ctx.run.beganAt ?? ''),
   )
 }
 
 /** The first read with a mass absence is not believed: its absentees are only marked as doubted (rule 37). */
 async function doubtAbsentees(ctx: StepContext, read: CompleteRead): Promise<Next> {
   const { store } = ctx.deps
-  await commit(ctx, store.clearDoubts(ctx.run))
+  await commit(ctx, { set: 'employees.clear-doubts', account: ctx.run.account, run: ctx.run.id })
   let after: string | null = null
   for (;;) {
     const rows: readonly EmployeeRow[] = await store.absentees(read, after, BATCH)
@@ -100,7 +106,7 @@ async function doubtAbsentees(ctx: StepContext, read: CompleteRead): Promise<Nex
       ctx,
       rows
         .filter((row) => row.doubtedRun === null)
-        .map((row) => store.patchEmployee(row.account, row.id, { doubtedRun: ctx.run.seq })),
+        .map((row) => patchEmployee(row.account, row.id, { doubtedRun: ctx.run.seq })),
     )
     after = rows.at(-1)?.id ?? null
   }
@@ -141,14 +147,14 @@ async function missingStep(
         const kind = row.employee.deleted ? 'flagged-deleted' : 'not-listed'
         return becomesMissing(ctx, row, { kind, read }, isMassAbsence)
       }),
-      store.patchRun(run.id, { bookmark: { ...run.bookmark, marked: 'some' } }),
+      patchRun(run.id, { bookmark: { ...run.bookmark, marked: 'some' } }),
     )
     return { kind: 'again' }
   }
   if (run.bookmark.marked !== 'all') {
     const again = await seenAgain(ctx, read)
     const bookmark = { ...run.bookmark, marked: 'all' as const }
-    await commit(ctx, again, store.patchRun(run.id, { bookmark }))
+    await commit(ctx, again, patchRun(run.id, { bookmark }))
     return { kind: 'again' }
   }
   const weekly = Math.floor(Date.parse(ctx.now) / days(1)) % WEEK === weekdayOf(account.id)
@@ -156,11 +162,11 @@ async function missingStep(
     ctx,
     'reconfirm',
     { reason: null },
-    store.removeHints(account.id, null, run.beganAt ?? ''),
+    removeHints(account.id, null, run.beganAt ?? ''),
     watermark(ctx),
-    weekly ? [store.makeAllDue(account.id)] : [],
+    weekly ? [{ set: 'employees.all-due', account: account.id }] : [],
     await healed(ctx),
-    store.patchAccount(account.id, {
+    patchAccount(account.id, {
       lastCompleteReadAt: read.beganAt,
       lastSourceSyncAt: read.sourceSyncedAt,
       attributesJudged: run.seq,
@@ -190,15 +196,15 @@ function becomesMissing(
   row: EmployeeRow,
   sighting: SeenByCompleteRead,
   isMassAbsence: boolean,
-): readonly Write[] {
+): readonly Change[] {
   const patch = { massAbsence: isMassAbsence, revisit: 'next-run' } as const
   return recordSighting(ctx, row, sighting, patch)
 }
 
 /** Everybody who was missing before this read and still is (P13), and everybody whom it may confirm (P4). */
-async function seenAgain(ctx: StepContext, read: CompleteRead): Promise<readonly Write[]> {
+async function seenAgain(ctx: StepContext, read: CompleteRead): Promise<readonly Change[]> {
   const { store } = ctx.deps
-  const writes: Write[] = []
+  const writes: Change[] = []
   let after: string | null = null
   for (;;) {
     const rows: readonly EmployeeRow[] = await store.missing(ctx.account.id, after, BATCH)
@@ -211,9 +217,9 @@ async function seenAgain(ctx: StepContext, read: CompleteRead): Promise<readonly
 }
 
 /** People with a contradiction are due in every run. It is confirmed only if this read had their record (P4). */
-async function contradictionsSeenAgain(ctx: StepContext, read: CompleteRead): Promise<Write[]> {
+async function contradictionsSeenAgain(ctx: StepContext, read: CompleteRead): Promise<Change[]> {
   const { store } = ctx.deps
-  const writes: Write[] = []
+  const writes: Change[] = []
   let after: string | null = null
   for (;;) {
     const rows: readonly EmployeeRow[] = await store.employeesDue(
@@ -231,8 +237,8 @@ async function contradictionsSeenAgain(ctx: StepContext, read: CompleteRead): Pr
   }
 }
 
-function watermark(ctx: StepContext): Write {
-  return ctx.deps.store.patchAccount(ctx.account.id, { lastReadBeganAt: ctx.run.beganAt })
+function watermark(ctx: StepContext): Change {
+  return patchAccount(ctx.account.id, { lastReadBeganAt: ctx.run.beganAt })
 }
 
 /** The bench measures on another day. */

@@ -11,7 +11,9 @@ import { putUnreadable } from './host/unreadable-users.ts'
 import { HOST_REFUSES } from '../step/outage/host-refusal.ts'
 import { failing } from '../step/health.ts'
 import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
+import { setUsersCount } from '../changes/accounts.ts'
+import { patchRun, putPage } from '../changes/runs.ts'
 
 /** With more people than this in a delta, the whole list is cheaper than one request each. */
 const MOST_ASKED = 50
@@ -64,16 +66,16 @@ async function listStep(ctx: StepContext, bookmark: UserListBookmark): Promise<N
   if (page.unreadable.length > 0)
     deps.log.error('users.unreadable', { run: run.id, count: page.unreadable.length })
   const writes = [
-    deps.store.putPage(run.id, 'users', number, cursor, ids),
+    putPage(run.id, 'users', number, cursor, ids),
     ...looks,
-    ...putUnreadable(deps.store, run.id, number, page.unreadable),
+    ...putUnreadable(run.id, number, page.unreadable),
     ...(await usersSeen(deps, organization.id, page.users, requestedAt)),
   ]
   const next: UsersBookmark =
     page.next === null
       ? { phase: 'users', reads: 'absent', after: null }
       : { ...bookmark, cursor: page.next, page: number + 1, empty }
-  await commit(ctx, writes, deps.store.patchRun(run.id, { bookmark: next, stepFailures: 0 }))
+  await commit(ctx, writes, patchRun(run.id, { bookmark: next, stepFailures: 0 }))
   return { kind: 'again' }
 }
 
@@ -99,9 +101,9 @@ async function absentStep(ctx: StepContext, bookmark: AbsentUsersBookmark): Prom
       await usersSeen(deps, organization.id, there, ctx.now),
       // They are removed once the whole list is trusted. Until then they are only marked.
       gone.length > 0
-        ? [store.putPage(run.id, 'users-gone', partOf(absent[0]?.id ?? ''), null, gone)]
+        ? [putPage(run.id, 'users-gone', partOf(absent[0]?.id ?? ''), null, gone)]
         : [],
-      store.patchRun(run.id, {
+      patchRun(run.id, {
         bookmark: { ...bookmark, after: absent.at(-1)?.id ?? null },
         stepFailures: 0,
       }),
@@ -133,10 +135,7 @@ async function believe(ctx: StepContext): Promise<Next> {
     listed.length <= organization.doubtedCount &&
     listed.length > 0
   if ((short || empty) && !agreedByIds && !agreedByList) {
-    await commit(
-      ctx,
-      store.setUsersCount(organization.id, { believed: before, doubted: listed.length }),
-    )
+    await commit(ctx, setUsersCount(organization.id, { believed: before, doubted: listed.length }))
     const writes = await failing(ctx, 'host-list-incomplete')
     return advanceTo(
       ctx,
@@ -145,13 +144,13 @@ async function believe(ctx: StepContext): Promise<Next> {
       writes,
     )
   }
-  const writes: Write[] = [
-    store.setUsersCount(organization.id, { believed: listed.length, doubted: null }),
+  const writes: Change[] = [
+    setUsersCount(organization.id, { believed: listed.length, doubted: null }),
   ]
   if (gone.length > 0)
     writes.push(
-      store.makeDueByUser(organization.id, gone),
-      ...usersGone(deps, organization.id, gone, ctx.now),
+      { set: 'employees.due-by-user', organization: organization.id, userIds: gone },
+      ...usersGone(organization.id, gone, ctx.now),
     )
   return advanceTo(ctx, 'decide', {}, writes)
 }
@@ -194,8 +193,8 @@ async function askedUsers(ctx: StepContext): Promise<Next> {
     'decide',
     {},
     await usersSeen(deps, organization.id, [...users.values()], requestedAt),
-    usersGone(deps, organization.id, gone, requestedAt),
-    putUnreadable(deps.store, ctx.run.id, 0, [...notRead.values()]),
+    usersGone(organization.id, gone, requestedAt),
+    putUnreadable(ctx.run.id, 0, [...notRead.values()]),
   )
 }
 

@@ -5,7 +5,7 @@ import { addressOf } from '../../core/people/fields.ts'
 import type { ListPlace } from '../../ports/bookmark.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { Page } from '../../ports/source.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import type { StepContext } from '../step/context.ts'
 import { later, STEP_WAITS } from '../step/durations.ts'
 import { personClock } from '../step/person-clock.ts'
@@ -16,6 +16,7 @@ import { changedSince } from './pages.ts'
 import { persistPage } from './persist-page.ts'
 import { presenceOf } from './presence-of.ts'
 import { sourceAccount } from './source-account.ts'
+import { putHint } from '../changes/runs.ts'
 
 /** A list longer than this is a loop: nobody changes a hundred thousand people between two reads. */
 const MOST_PAGES = 1_000
@@ -24,7 +25,7 @@ const MOST_PAGES = 1_000
 export type Marks = ReadonlySet<string>
 
 export interface NewerRecords {
-  readonly writes: readonly Write[]
+  readonly writes: readonly Change[]
   /** Where the next page is; null: there is none. */
   readonly next: ListPlace | null
   /** The source asks for a pause before that, RFC 3339. */
@@ -101,7 +102,7 @@ export async function findNewerRecords(
     { ...shown, ...none, employees },
     personClock(ctx, dimensions),
   )
-  const hints = employees.map(({ sourceId }) => deps.store.putHint(account.id, sourceId, ctx.now))
+  const hints = employees.map(({ sourceId }) => putHint(account.id, sourceId, ctx.now))
   return {
     writes: [...kept.writes, ...hints],
     next: shown.next === null ? null : { cursor: shown.next, page: page + 1 },

@@ -16,7 +16,8 @@ import { later, minutes } from '../step/durations.ts'
 import { statusWrites } from '../step/source/source-state.ts'
 import { wantsResync } from './source/resync.ts'
 import { employeeById, sourceAccount } from './source-account.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
+import { patchRun, putDimensions, putFieldValues, putPage, removeHints } from '../changes/runs.ts'
 
 /** How far a delta read reaches back before the start of the last one (rule 41). */
 const OVERLAP = minutes(5)
@@ -86,7 +87,7 @@ export async function pageStep(ctx: StepContext<ListingBookmark>): Promise<Next>
           failure: 'cursor-loop',
         })
   const kept = await persistPage(ctx, page, personClock(ctx, dimensions))
-  const marker = store.putPage(run.id, listing.kind, bookmark.page, bookmark.cursor, ids)
+  const marker = putPage(run.id, listing.kind, bookmark.page, bookmark.cursor, ids)
   const counts = {
     pagesRead: run.pagesRead + 1,
     employeesRead: run.employeesRead + page.employees.length,
@@ -109,13 +110,13 @@ export async function pageStep(ctx: StepContext<ListingBookmark>): Promise<Next>
       at: page.requestedAt,
     })),
     ...(await countedFields(ctx, page)),
-    ...(page.dimensions.length > 0 ? [store.putDimensions(account.id, page.dimensions)] : []),
+    ...(page.dimensions.length > 0 ? putDimensions(account.id, page.dimensions) : []),
   ]
   if (page.next === null) return advanceTo(ctx, NEXT_PHASE[listing.kind], counts, writes)
   const waitsUntil = page.pauseMs > 0 ? later(deps.clock.now().toISOString(), page.pauseMs) : null
   const next = { ...bookmark, cursor: page.next, page: bookmark.page + 1 }
   const moved = { ...counts, bookmark: next, stepFailures: 0, waitsUntil }
-  await commit(ctx, writes, store.patchRun(run.id, moved))
+  await commit(ctx, writes, patchRun(run.id, moved))
   return waitsUntil === null
     ? { kind: 'again', goesOn: { ...ctx, run: { ...run, ...moved } } }
     : { kind: 'wait', until: waitsUntil }
@@ -125,11 +126,11 @@ export async function pageStep(ctx: StepContext<ListingBookmark>): Promise<Next>
 async function countedFields(
   { deps, run, account }: StepContext<ListingBookmark>,
   page: Page,
-): Promise<Write[]> {
+): Promise<Change[]> {
   if (run.mode !== 'full' || run.bookmark.phase !== 'employees' || page.fieldValues.length === 0)
     return []
   const before = run.bookmark.page === 0 ? [] : await deps.store.fieldValues(account.id, run.seq)
-  return [deps.store.putFieldValues(account.id, run.seq, addFieldValues(before, page.fieldValues))]
+  return [...putFieldValues(account.id, run.seq, addFieldValues(before, page.fieldValues))]
 }
 
 const NEXT_PHASE = {
@@ -158,13 +159,13 @@ export async function peopleStep(ctx: StepContext<PeopleBookmark>): Promise<Next
       ctx,
       'reconfirm',
       { complete: false },
-      store.removeHints(account.id, run.people ?? [], before),
+      removeHints(account.id, run.people ?? [], before),
     )
   }
   const clock = personClock(ctx, dimensions)
   const source = sourceAccount(ctx, dimensions)
   const found: Employee[] = []
-  const writes: Write[] = []
+  const writes: Change[] = []
   let requestedAt = deps.clock.now().toISOString()
   let failure: RetryLater | null = null
   let answers = 0
@@ -200,8 +201,8 @@ export async function peopleStep(ctx: StepContext<PeopleBookmark>): Promise<Next
     ctx,
     writes,
     kept.writes,
-    store.putPage(run.id, 'employees', bookmark.asked, null, asked),
-    store.patchRun(run.id, {
+    putPage(run.id, 'employees', bookmark.asked, null, asked),
+    patchRun(run.id, {
       bookmark: { ...bookmark, asked: bookmark.asked + asked.length },
       pagesRead: run.pagesRead + 1,
       employeesRead: run.employeesRead + found.length,
@@ -217,7 +218,7 @@ async function markUnlisted(
   ctx: StepContext,
   sourceId: string,
   at: string,
-): Promise<readonly Write[]> {
+): Promise<readonly Change[]> {
   const [row] = await ctx.deps.store.employeesBySource(ctx.account.id, [sourceId])
   if (row === undefined) return []
   const { sourceSyncedAt } = ctx.run

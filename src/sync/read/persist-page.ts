@@ -25,10 +25,12 @@ import { settledEvidence } from './doubt/settled-row.ts'
 import { employeeId, NEVER_READ, recordHash } from '../step/ids.ts'
 import type { StepContext } from '../step/context.ts'
 import type { PersonClock } from '../step/person-clock.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
+import { putEvent } from '../changes/accounts.ts'
+import { patchEmployee, putEmployee } from '../changes/people.ts'
 
 export interface PersistedPage {
-  readonly writes: readonly Write[]
+  readonly writes: readonly Change[]
   readonly changes: StepContext['run']['changes']
   readonly identityChanges: number
   /** Who of these people has which attribute, and who had it (rule 15). */
@@ -66,7 +68,7 @@ export async function persistPage(
   )) {
     rows.set(row.employee.sourceId, row)
   }
-  const writes: Write[] = []
+  const writes: Change[] = []
   const changes = { ...ctx.run.changes }
   let identityChanges = 0
   const attributes = attributeLook(ctx, clock.groupTypes, page.requestedAt)
@@ -82,7 +84,7 @@ export async function persistPage(
     if (row !== null && (await isOlder(row, employee))) {
       // What had turned empty counts as empty after this read, although it shows an older record.
       if (ctx.run.mode === 'full' && hasEmptied(ctx.account, row))
-        writes.push(store.patchEmployee(ctx.account.id, row.id, { revisit: 'next-run' }))
+        writes.push(patchEmployee(ctx.account.id, row.id, { revisit: 'next-run' }))
       continue
     }
     if (row !== null && row.reducedAt !== null && staysReduced(ctx, row, employee, clock)) continue
@@ -113,7 +115,7 @@ export async function persistPage(
     const evidence = withWord(ctx, before, how, seen)
     if (row !== null && isSame) {
       writes.push(
-        store.patchEmployee(ctx.account.id, row.id, {
+        patchEmployee(ctx.account.id, row.id, {
           evidence,
           // Stored under an older hash version until now: from here on under the newest one.
           ...(row.hash === hash ? {} : { employee, hash }),
@@ -134,7 +136,7 @@ export async function persistPage(
     if (moved) identityChanges += 1
     const id = row?.id ?? (await employeeId(ctx.account.id, employee.sourceId))
     writes.push(
-      ...store.putEmployee(
+      ...putEmployee(
         storedRow(ctx, row, {
           id,
           employee,
@@ -144,11 +146,11 @@ export async function persistPage(
           readAt: page.requestedAt,
         }),
         keysOf(record),
-        wasRead,
+        wasRead ? row : null,
       ),
     )
     writes.push(
-      store.putEvent({
+      putEvent({
         organization: ctx.account.organization,
         account: ctx.account.id,
         type: change === null ? 'employee.changed' : EVENT[change.kind],
@@ -281,7 +283,9 @@ export function storedRow(
     nextTransitionAt: row?.nextTransitionAt ?? null,
     firstRun: row?.firstRun ?? ctx.run.seq,
     versionRun: ctx.run.seq,
+    versionAt: row?.hash === version.hash ? row.versionAt : version.readAt,
     leftAt: row?.leftAt ?? null,
+    outAt: row?.state === 'out_of_scope' ? row.outAt : null,
     reducedAt: null,
     erasedAt: null,
     announced: row?.announced ?? null,

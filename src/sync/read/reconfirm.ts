@@ -10,9 +10,10 @@ import { shownWhole } from './doubt/shown-whole.ts'
 import { sourceAccount } from './source-account.ts'
 import { unreadableToAsk } from './doubt/unreadable.ts'
 import type { PresenceVerdict } from '../../core/evidence/verdict.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { decisionContext } from './decision-context.ts'
 import { findNewerRecords, marksOfLeavers } from './newer-records.ts'
+import { patchRun } from '../changes/runs.ts'
 
 const BATCH = 100
 /** Reads by id in one step: each may take its whole deadline. */
@@ -44,13 +45,13 @@ export async function reconfirmStep(ctx: StepContext<ReconfirmBookmark>): Promis
   const asked = await questions(ctx, rows, { words: words.employees, unreadable }, clock)
   const now = asked.slice(0, MOST_READS)
   const last = asked.length > now.length ? now.at(-1)?.row : rows.at(-1)
-  const writes: Write[] = []
+  const writes: Change[] = []
   for (const question of now) {
     const ask = question.asks === 'raw-status' ? readRawStatus : reread
     writes.push(...(await ask(ctx, source, question, clock)))
   }
   const bookmark = { ...run.bookmark, after: last?.id ?? run.bookmark.after, words, unreadable }
-  await commit(ctx, writes, deps.store.patchRun(run.id, { bookmark, stepFailures: 0 }))
+  await commit(ctx, writes, patchRun(run.id, { bookmark, stepFailures: 0 }))
   return { kind: 'again' }
 }
 
@@ -70,7 +71,7 @@ async function newerRecordsStep(ctx: StepContext<ReconfirmBookmark>): Promise<Ne
   const { writes, next, waitsUntil } = await findNewerRecords(ctx, marks, place)
   if (next === null) return advanceTo(ctx, 'users', {}, writes)
   const moved = { bookmark: { ...bookmark, newer: next }, stepFailures: 0, waitsUntil }
-  await commit(ctx, writes, ctx.deps.store.patchRun(ctx.run.id, moved))
+  await commit(ctx, writes, patchRun(ctx.run.id, moved))
   return waitsUntil === null ? AGAIN : { kind: 'wait', until: waitsUntil }
 }
 

@@ -8,6 +8,9 @@ import { samePersonWrites, type SamePerson } from './identity/same-person.ts'
 import { endsToldWrites } from './guard/ends-told.ts'
 import { ownEnd } from './guard/own-end.ts'
 import { choosePart, isWaiting, type PartChoice } from './part.ts'
+import { putAudit } from '../changes/accounts.ts'
+import { leaveOut, patchPlan } from '../changes/plans.ts'
+import { patchRun } from '../changes/runs.ts'
 
 /** A decision about a plan, or about a part of it. */
 export interface PlanDecision {
@@ -56,13 +59,13 @@ export async function approve(deps: Deps, planId: string, by: PlanDecision): Pro
     // One batch: an approval of which the left out part is unknown would be one of the whole plan.
     await store.commit(base.lease, [
       ...same,
-      ...(part?.leftOut ?? []).map(({ row }) => store.leaveOut(plan.id, row.id)),
-      store.patchPlan(plan.id, {
+      ...(part?.leftOut ?? []).map(({ row }) => leaveOut(plan.id, row.id)),
+      patchPlan(plan.id, {
         decidedBy: by.actor,
         decidedAt: base.now,
         part: part?.people ?? null,
       }),
-      store.patchRun(plan.run, {
+      patchRun(plan.run, {
         bookmark: firstOf('recheck'),
         state: 'applying',
         heldPlanId: plan.id,
@@ -70,7 +73,7 @@ export async function approve(deps: Deps, planId: string, by: PlanDecision): Pro
         waitsUntil: null,
         stepFailures: 0,
       }),
-      store.putAudit({
+      putAudit({
         organization: plan.organization,
         account: plan.account,
         actor: by.actor,

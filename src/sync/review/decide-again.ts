@@ -1,10 +1,11 @@
 import type { EmployeeRow } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { decidePerson } from '../decide/decide-person.ts'
 import { reportWrites } from '../decide/reports.ts'
 import { loadSituations } from '../decide/situations.ts'
 import { betweenRuns } from '../read/decision-context.ts'
 import type { AccountContext } from '../step/context.ts'
+import { patchEmployee } from '../changes/people.ts'
 
 const BATCH = 200
 
@@ -27,15 +28,14 @@ export async function decideAgain(
 async function reasonsAndReports(
   base: AccountContext,
   rows: readonly EmployeeRow[],
-): Promise<Write[]> {
-  const { store } = base.deps
+): Promise<Change[]> {
   const context = betweenRuns(base)
   // Nothing was read for this, so it may know less of somebody than the last run did: then that stays.
   const people = (await loadSituations(context, rows))
     .map((person) => ({ person, decision: decidePerson(person) }))
     .filter(({ person, decision }) => decision.state === person.row.state)
   const reasons = people.map(({ person: { row }, decision: { why } }) =>
-    store.patchEmployee(row.account, row.id, { why, revisit: 'next-run' }),
+    patchEmployee(row.account, row.id, { why, revisit: 'next-run' }),
   )
   const reports = await reportWrites(
     context,

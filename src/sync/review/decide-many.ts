@@ -1,7 +1,7 @@
 import type { DecisionRefusal } from '../../core/facts/decision-refusal.ts'
 import { userInQuestion } from '../../core/decide/identity/question.ts'
 import { Refused } from '../../core/facts/errors.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { loadSituations, type PersonContext } from '../decide/situations.ts'
 import { betweenRuns } from '../read/decision-context.ts'
 import type { AccountContext } from '../step/context.ts'
@@ -44,7 +44,7 @@ export async function decideForMany(
       const rows = await deps.store.employeesById(accountId, ids)
       for (const id of ids)
         if (!rows.some((row) => row.id === id)) refused.push({ employeeId: id, why: 'unknown' })
-      const writes: Write[] = []
+      const writes: Change[] = []
       for (const person of await loadSituations(betweenRuns(base), rows)) {
         const taken = await decideOne(base, person, input, self)
         if (typeof taken === 'string') refused.push({ employeeId: person.row.id, why: taken })
@@ -70,7 +70,7 @@ async function decideOne(
   person: PersonContext,
   input: DecisionInput,
   self: Self,
-): Promise<Write[] | DecisionRefusal> {
+): Promise<Change[] | DecisionRefusal> {
   const refusal = whyNot(input.decision, person, {
     actor: input.actor,
     self,

@@ -3,7 +3,9 @@ import { firstOf, type AccountContext } from '../step/context.ts'
 import { newRun } from '../step/new-run.ts'
 import type { DecisionInput } from './decisions.ts'
 import type { Run } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
+import { putEvent } from '../changes/accounts.ts'
+import { openRun, putHint, putPage } from '../changes/runs.ts'
 
 /** Decisions that take or give back access whether HR can be read or not. */
 const AT_ONCE: ReadonlySet<DecisionInput['decision']> = new Set(['end', 'undo'])
@@ -13,7 +15,7 @@ export async function nextStep(
   base: AccountContext,
   sourceIds: readonly string[],
   { decision, actor }: Pick<DecisionInput, 'decision' | 'actor'>,
-): Promise<readonly Write[]> {
+): Promise<readonly Change[]> {
   const isAtOnce = AT_ONCE.has(decision) || sourceIds.some((sourceId) => isFormer({ sourceId }))
   const run = isAtOnce ? await decisionRun(base, sourceIds, actor) : []
   return run.length > 0 ? run : hints(base, sourceIds)
@@ -21,10 +23,10 @@ export async function nextStep(
 
 /** HR is read before it is followed: an end that a decision spared must be shown again (rule 42). */
 export function hints(
-  { deps: { store }, account, now }: AccountContext,
+  { account, now }: AccountContext,
   sourceIds: readonly string[],
-): readonly Write[] {
-  return sourceIds.map((sourceId) => store.putHint(account.id, sourceId, now))
+): readonly Change[] {
+  return sourceIds.map((sourceId) => putHint(account.id, sourceId, now))
 }
 
 /**
@@ -36,7 +38,7 @@ async function decisionRun(
   base: AccountContext,
   sourceIds: readonly string[],
   actor: string,
-): Promise<readonly Write[]> {
+): Promise<readonly Change[]> {
   const { account, now, deps } = base
   const { store } = deps
   if (account.status === 'disconnected') return []
@@ -48,9 +50,9 @@ async function decisionRun(
     beganAt: now,
   }
   return [
-    ...store.openRun(run),
-    store.putPage(run.id, 'employees', 0, null, sourceIds),
-    store.putEvent({
+    ...openRun(run),
+    putPage(run.id, 'employees', 0, null, sourceIds),
+    putEvent({
       organization: run.organization,
       account: run.account,
       type: 'run.started',

@@ -4,12 +4,22 @@ import { isAskedWhose } from '../../core/decide/identity/asked-whose.ts'
 import { userInQuestion, userToEnd } from '../../core/decide/identity/question.ts'
 import { endOfDay } from '../../core/people/zone.ts'
 import type { PersonContext } from '../decide/situations.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { splitWrites } from './identity/somebody-else.ts'
 import { linkToEnd, linkWrites, userToLink } from './identity/link-by-hand.ts'
 import { stoppedActions } from '../plan/stopped-actions.ts'
 import type { AccountContext } from '../step/context.ts'
 import type { OverrideDecision } from '../../core/facts/override-decision.ts'
+import { putAudit, putEvent } from '../changes/accounts.ts'
+import {
+  patchEmployee,
+  putOverride,
+  removeLink,
+  removeMemberships,
+  removeOverrides,
+} from '../changes/people.ts'
+import { putHint } from '../changes/runs.ts'
+import { remove } from '../changes/verbs.ts'
 
 export interface DecisionInput {
   readonly decision:
@@ -36,8 +46,7 @@ export async function decisionWrites(
   base: AccountContext,
   person: PersonContext,
   input: DecisionInput,
-): Promise<Write[]> {
-  const { store } = base.deps
+): Promise<Change[]> {
   const { organization, id: account } = base.account
   const employee = person.row.id
   const common = { organization, account, at: base.now }
@@ -45,14 +54,14 @@ export async function decisionWrites(
   return [
     ...(await writesFor(base, person, input)),
     ...(await stoppedBy(base, person, input)),
-    store.patchEmployee(account, employee, { revisit: 'next-run' }),
-    store.putEvent({
+    patchEmployee(account, employee, { revisit: 'next-run' }),
+    putEvent({
       ...common,
       type: `decision.${decision}`,
       subject: employee,
       facts: { actor, until },
     }),
-    store.putAudit({
+    putAudit({
       ...common,
       actor,
       act: `decision.${decision}`,
@@ -72,7 +81,7 @@ async function stoppedBy(
   base: AccountContext,
   person: PersonContext,
   input: DecisionInput,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const { past, situation } = person
   const { decision } = input
   // Whose record it is, is answered: what waited for the answer is decided anew.
@@ -120,16 +129,15 @@ async function writesFor(
   base: AccountContext,
   person: PersonContext,
   input: DecisionInput,
-): Promise<Write[]> {
-  const { store } = base.deps
+): Promise<Change[]> {
   const { row } = person
   switch (input.decision) {
     case 'link':
       return linkWrites(base, person, userToLink(person, input.user_id))
     case 'unlink':
       return [
-        store.removeLink(row.account, row.id),
-        store.removeMemberships(row.account, row.id),
+        removeLink(row.account, row.id),
+        ...removeMemberships(row.account, row.id),
         overrideWrite(base, person, 'unlink', input, null),
       ]
     case 'accept-email':
@@ -145,11 +153,11 @@ async function writesFor(
     case 'undo':
       return [
         ...aboutAccess(base, person, 'undo', input),
-        store.markUndone(row.account, row.id, base.now),
+        { set: 'actions.undone', account: row.account, employee: row.id, at: base.now },
       ]
     case 'invite-again':
       return [
-        store.removeOverrides(row.account, row.id, ['unlink']),
+        ...removeOverrides(row.account, row.id, ['unlink']),
         ...aboutAccess(base, person, 'invite-again', input),
       ]
     case 'end':
@@ -166,12 +174,12 @@ async function writesFor(
 async function endGoesOn(
   { deps: { store }, now }: AccountContext,
   { row, situation: { correlation: c } }: PersonContext,
-): Promise<Write[]> {
+): Promise<Change[]> {
   if (c.kind !== 'rehire-unclear') return []
   const older = await store.employeesById(row.account, [c.from])
   return older.flatMap(({ id, employee }) => [
-    store.patchEmployee(row.account, id, { revisit: 'next-run' }),
-    store.putHint(row.account, employee.sourceId, now),
+    patchEmployee(row.account, id, { revisit: 'next-run' }),
+    putHint(row.account, employee.sourceId, now),
   ])
 }
 
@@ -193,12 +201,12 @@ function aboutAccess(
   person: PersonContext,
   decision: OverrideDecision,
   input: DecisionInput,
-): Write[] {
+): Change[] {
   const { row, situation } = person
   const replaced = situation.overrides.filter(isAboutAccess)
   const until = decision === 'postpone' ? untilOf(input, base.now, situation.zone) : null
   return [
-    ...replaced.map(({ id }) => base.deps.store.removeOverride(row.account, id)),
+    ...replaced.map(({ id }) => remove('overrides', { account: row.account, id })),
     overrideWrite(base, person, decision, input, until),
   ]
 }
@@ -209,7 +217,7 @@ function aboutUser(
   person: PersonContext,
   decision: 'not-this-person' | 'keeps-access',
   input: DecisionInput,
-): Write {
+): Change {
   const asked = userInQuestion(person.situation)
   if (asked === null || (input.user_id ?? asked) !== asked) throw new Refused('no-question')
   return overrideWrite(base, person, decision, { ...input, user_id: asked }, null)
@@ -221,9 +229,9 @@ function overrideWrite(
   decision: OverrideDecision,
   input: DecisionInput,
   until: string | null,
-): Write {
+): Change {
   const { row, situation } = person
-  return base.deps.store.putOverride({
+  return putOverride({
     id: newDecisionId(),
     account: row.account,
     employee: row.id,

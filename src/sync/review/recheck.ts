@@ -8,7 +8,7 @@ import { personClock } from '../step/person-clock.ts'
 import { heardWord } from '../read/words/heard-word.ts'
 import { persistPage } from '../read/persist-page.ts'
 import { employeeById, sourceAccount } from '../read/source-account.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { actionIdText } from '../../core/plan/order.ts'
 import { decisionContext } from '../read/decision-context.ts'
 import { decidePerson } from '../decide/decide-person.ts'
@@ -18,6 +18,10 @@ import { isWaiting } from './part.ts'
 import { countOfSteps, holdRest } from './rest.ts'
 import { findNewerRecords, marksOfLeavers, NOTHING_TO_FIND } from '../read/newer-records.ts'
 import { pageOfOne } from '../read/page-of-one.ts'
+import { patchAccount, putEvent } from '../changes/accounts.ts'
+import { patchEmployee } from '../changes/people.ts'
+import { approvePlan, leaveOut, patchAction } from '../changes/plans.ts'
+import { patchRun } from '../changes/runs.ts'
 
 const BATCH = 5
 
@@ -44,13 +48,13 @@ export async function recheckStep(ctx: StepContext<RecheckBookmark>): Promise<Ne
     const last = planned.at(-1)
     if (last === undefined) return release(ctx, plan)
     const bookmark = { ...run.bookmark, after: last.position }
-    await commit(ctx, deps.store.patchRun(run.id, { bookmark }))
+    await commit(ctx, patchRun(run.id, { bookmark }))
     return { kind: 'again' }
   }
   const theirs = leaving.filter((each) => people.includes(each.row.action.employeeId))
   // The bookmark stays until this whole batch is marked as rechecked, so that nobody is skipped.
   const checked = await recheckPeople(ctx, plan, people, theirs)
-  await commit(ctx, checked, deps.store.patchRun(run.id, { stepFailures: 0 }))
+  await commit(ctx, checked, patchRun(run.id, { stepFailures: 0 }))
   return { kind: 'again' }
 }
 
@@ -74,7 +78,7 @@ async function newerRecordsStep(
   const { writes, next, waitsUntil } =
     marks.size === 0 ? NOTHING_TO_FIND : await findNewerRecords(ctx, marks, newer)
   const moved = { bookmark: { ...run.bookmark, newer: next }, stepFailures: 0, waitsUntil }
-  await commit(ctx, writes, store.patchRun(run.id, moved))
+  await commit(ctx, writes, patchRun(run.id, moved))
   return waitsUntil === null ? AGAIN : { kind: 'wait', until: waitsUntil }
 }
 
@@ -83,7 +87,7 @@ async function recheckPeople(
   plan: Plan,
   people: readonly string[],
   theirs: readonly PlannedAction[],
-): Promise<Write[]> {
+): Promise<Change[]> {
   const { deps, account } = ctx
   const { store } = deps
   const dimensions = await store.dimensions(account.id)
@@ -92,9 +96,9 @@ async function recheckPeople(
   const rows = await store.employeesById(account.id, people)
   const known = new Set(rows.map((row) => row.id))
   // People who were erased meanwhile cannot be read, so nothing is done to them.
-  const writes: Write[] = theirs
+  const writes: Change[] = theirs
     .filter((each) => !known.has(each.row.action.employeeId))
-    .map((each) => store.patchAction(each.row.id, droppedRow(ctx)))
+    .map((each) => patchAction(each.row.id, droppedRow(ctx)))
   const read: string[] = []
   for (const row of rows) {
     try {
@@ -111,7 +115,7 @@ async function recheckPeople(
       if (!(error instanceof RetryLater) || error.failure === 'rate-limited') throw error
       // The approval does not cover people who could not be read; they can be approved again.
       for (const each of theirs.filter((one) => one.row.action.employeeId === row.id))
-        writes.push(store.leaveOut(plan.id, each.row.id))
+        writes.push(leaveOut(plan.id, each.row.id))
       deps.log.info('recheck.unread', {
         account: account.id,
         plan: plan.id,
@@ -123,7 +127,7 @@ async function recheckPeople(
   const wanted = await stillWanted(ctx, read)
   for (const { row } of theirs.filter((each) => read.includes(each.row.action.employeeId))) {
     const found = wanted.has(row.id) ? { checkedAt: plan.decidedAt } : droppedRow(ctx)
-    writes.push(store.patchAction(row.id, found))
+    writes.push(patchAction(row.id, found))
   }
   return writes
 }
@@ -168,12 +172,12 @@ async function release(ctx: StepContext, plan: Plan): Promise<Next> {
     { heldPlanId: rest?.id ?? plan.id },
     approved
       .filter(isWaiting)
-      .map(({ row }) => store.patchAction(row.id, { approvedBy: actor, reason: null })),
+      .map(({ row }) => patchAction(row.id, { approvedBy: actor, reason: null })),
     answered(ctx, approved),
     rest?.writes ?? [],
-    store.approvePlan(approvedPlan({ ...plan, counts })),
-    first ? store.patchAccount(account.id, { status: 'active', approvedAt: ctx.now }) : [],
-    store.putEvent({
+    approvePlan(approvedPlan({ ...plan, counts })),
+    first ? patchAccount(account.id, { status: 'active', approvedAt: ctx.now }) : [],
+    putEvent({
       organization: plan.organization,
       account: plan.account,
       type: 'plan.approved',
@@ -190,11 +194,8 @@ async function release(ctx: StepContext, plan: Plan): Promise<Next> {
 }
 
 /** That these people are gone has been asked and answered: an end after days of grace is not held for it again. */
-function answered(
-  { deps, account }: StepContext,
-  approved: readonly PlannedAction[],
-): readonly Write[] {
+function answered({ account }: StepContext, approved: readonly PlannedAction[]): readonly Change[] {
   const asked = approved.filter((each) => isWaiting(each) && each.holds.includes('shrunken-read'))
   const people = new Set(asked.map(({ row }) => row.action.employeeId))
-  return [...people].map((id) => deps.store.patchEmployee(account.id, id, { massAbsence: false }))
+  return [...people].map((id) => patchEmployee(account.id, id, { massAbsence: false }))
 }

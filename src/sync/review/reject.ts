@@ -1,7 +1,7 @@
 import { NO_LOOKS } from '../../core/decide/shown/looks.ts'
 import { NotFound } from '../../core/facts/errors.ts'
 import type { ActionRow, Plan } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { loadSituations } from '../decide/situations.ts'
 import { betweenRuns } from '../read/decision-context.ts'
 import type { AccountContext } from '../step/context.ts'
@@ -13,6 +13,10 @@ import { newDecisionId } from './decisions.ts'
 import { endsToldWrites } from './guard/ends-told.ts'
 import { choosePart, isWaiting, type ChosenPart } from './part.ts'
 import { countOfSteps, holdRest } from './rest.ts'
+import { patchAccount, putAudit, putEvent } from '../changes/accounts.ts'
+import { patchEmployee, putAnswer, putOverride } from '../changes/people.ts'
+import { patchAction, patchPlan } from '../changes/plans.ts'
+import { patchRun } from '../changes/runs.ts'
 
 const BATCH = 200
 
@@ -33,14 +37,11 @@ export async function reject(deps: Deps, planId: string, by: PlanDecision): Prom
         ? await store.waitingActions([plan.id])
         : part.chosen.filter(isWaiting).map(({ row }) => row)
     const comesBack = plan.firstSync && part === null
-    const writes: Write[] = []
+    const writes: Change[] = []
     for (let start = 0; start < rows.length; start += BATCH) {
       // The last batch goes with the decision: as long as the plan is held, something of this decision waits.
       if (start > 0)
-        await store.commit(base.lease, [
-          ...writes.splice(0),
-          store.patchPlan(plan.id, { counts: null }),
-        ])
+        await store.commit(base.lease, [...writes.splice(0), patchPlan(plan.id, { counts: null })])
       const batch = rows.slice(start, start + BATCH)
       if (!comesBack) {
         const changes = batch.filter(({ action }) => action.purpose === 'change')
@@ -49,7 +50,7 @@ export async function reject(deps: Deps, planId: string, by: PlanDecision): Prom
       }
       for (const row of batch)
         writes.push(
-          store.patchAction(row.id, {
+          patchAction(row.id, {
             state: 'dropped',
             reason: 'rejected',
             finishedAt: base.now,
@@ -62,9 +63,12 @@ export async function reject(deps: Deps, planId: string, by: PlanDecision): Prom
       ...(await decided(base, plan, part, by.actor)),
       ...(await endsToldWrites(base, plan, { act: 'reject-ends', actor: by.actor, part })),
       ...(comesBack
-        ? [store.patchAccount(plan.account, { status: 'review' }), store.makeAllDue(plan.account)]
+        ? [
+            patchAccount(plan.account, { status: 'review' }),
+            { set: 'employees.all-due', account: plan.account } as const,
+          ]
         : []),
-      store.putAudit({
+      putAudit({
         organization: plan.organization,
         account: plan.account,
         actor: by.actor,
@@ -81,10 +85,7 @@ export async function reject(deps: Deps, planId: string, by: PlanDecision): Prom
 }
 
 /** The user's name or phone stays until HR gives another one: this one is answered (rule 36). */
-function changesRefused(
-  { deps, account, now }: AccountContext,
-  batch: readonly ActionRow[],
-): Write[] {
+function changesRefused({ account, now }: AccountContext, batch: readonly ActionRow[]): Change[] {
   return batch.map(({ action }) => {
     const { entityId, kind, fingerprint } = action
     const common = {
@@ -96,7 +97,7 @@ function changesRefused(
       looks: NO_LOOKS,
     } as const
     const answer = { entityId, kind, fingerprint, ...common }
-    return deps.store.putAnswer(account.id, action.employeeId, answer)
+    return putAnswer(account.id, action.employeeId, answer)
   })
 }
 
@@ -105,9 +106,9 @@ async function overrides(
   base: AccountContext,
   batch: readonly ActionRow[],
   actor: string,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const { store } = base.deps
-  const writes: Write[] = []
+  const writes: Change[] = []
   const ids = [...new Set(batch.map((row) => row.action.employeeId))]
   const rows = await store.employeesById(base.account.id, ids)
   for (const { row, situation } of await loadSituations(betweenRuns(base), rows)) {
@@ -115,7 +116,7 @@ async function overrides(
       batch.filter((b) => b.action.employeeId === row.id).map((b) => b.action.entityId),
     )) {
       writes.push(
-        store.putOverride({
+        putOverride({
           id: newDecisionId(),
           account: row.account,
           employee: row.id,
@@ -129,7 +130,7 @@ async function overrides(
         }),
       )
     }
-    writes.push(store.patchEmployee(row.account, row.id, { revisit: 'next-run' }))
+    writes.push(patchEmployee(row.account, row.id, { revisit: 'next-run' }))
   }
   return writes
 }
@@ -140,13 +141,12 @@ async function decided(
   plan: Plan,
   part: ChosenPart | null,
   actor: string,
-): Promise<Write[]> {
-  const { store } = base.deps
+): Promise<Change[]> {
   const ctx = betweenRuns(base)
   const rest = part === null ? null : await holdRest(ctx, plan, part.leftOut, plan.firstSync)
   return [
     ...(rest?.writes ?? []),
-    store.patchPlan(plan.id, {
+    patchPlan(plan.id, {
       state: 'rejected',
       decidedBy: actor,
       decidedAt: base.now,
@@ -155,11 +155,8 @@ async function decided(
         counts: await countOfSteps(ctx, plan, part.chosen),
       }),
     }),
-    store.patchRun(
-      plan.run,
-      rest === null ? { state: 'done' } : { state: 'held', heldPlanId: rest.id },
-    ),
-    store.putEvent({
+    patchRun(plan.run, rest === null ? { state: 'done' } : { state: 'held', heldPlanId: rest.id }),
+    putEvent({
       organization: plan.organization,
       account: plan.account,
       type: 'plan.rejected',

@@ -1,17 +1,18 @@
 import { numbersOf, type PlanCounts } from '../../core/plan/counts.ts'
 import { holdReasons } from '../../core/plan/hold-reasons.ts'
 import type { Plan, PlannedAction } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { population } from '../plan/brake-facts.ts'
 import type { DecisionContext } from '../read/decision-context.ts'
 import { idOf } from '../step/ids.ts'
 import { countSteps } from '../step/plan-people.ts'
 import { isWaiting } from './part.ts'
+import { putPlan, putPlanned, removePlanned } from '../changes/plans.ts'
 
 /** What a decision leaves out of a plan, as a plan of its own. */
 export interface HeldRest {
   readonly id: string
-  readonly writes: readonly Write[]
+  readonly writes: readonly Change[]
 }
 
 /**
@@ -24,7 +25,6 @@ export async function holdRest(
   leftOut: readonly PlannedAction[],
   firstSync: boolean,
 ): Promise<HeldRest | null> {
-  const { store } = ctx.deps
   const counts = await countOfSteps(ctx, plan, leftOut.filter(isWaiting))
   const waits = numbersOf(counts, 'any').actions > 0 || (await isBeingReplaced(ctx, plan, leftOut))
   if (!waits) return null
@@ -39,7 +39,7 @@ export async function holdRest(
   return {
     id,
     writes: [
-      store.putPlan({
+      putPlan({
         ...plan,
         id,
         state: 'held',
@@ -54,8 +54,8 @@ export async function holdRest(
         createdAt: ctx.now,
       }),
       ...leftOut.flatMap(({ row, position, holds: codes }) => [
-        store.removePlanned(plan.id, row.id),
-        store.putPlanned(id, row.id, position, codes),
+        removePlanned(plan.id, row.id),
+        putPlanned(id, row.id, position, codes),
       ]),
     ],
   }

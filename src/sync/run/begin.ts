@@ -6,6 +6,8 @@ import { waitsForHost } from '../step/outage/host-refusal.ts'
 import { later, seconds, minutes } from '../step/durations.ts'
 import { isFirstImportDone } from './first-import.ts'
 import { newRun } from '../step/new-run.ts'
+import { patchAccount, putEvent } from '../changes/accounts.ts'
+import { openRun } from '../changes/runs.ts'
 
 /** More waiting people than this in one account become one delta read (contract 3). */
 const MOST_HINTED = 20
@@ -41,7 +43,7 @@ async function importing(base: AccountContext): Promise<Next> {
   const newest = await deps.store.account(account.id)
   if (newest !== null && newest.nextSyncAt !== account.nextSyncAt) return AGAIN
   const until = later(now, minutes(1))
-  await deps.store.commit(lease, [deps.store.patchAccount(account.id, { nextSyncAt: until })])
+  await deps.store.commit(lease, [patchAccount(account.id, { nextSyncAt: until })])
   return { kind: 'wait', until }
 }
 
@@ -68,10 +70,10 @@ async function open(
   people: readonly string[] | null = null,
 ): Promise<Next> {
   const run = newRun(base, trigger, mode, people, null)
-  const writes = base.deps.store.openRun(run)
+  const writes = openRun(run)
   await base.deps.store.commit(base.lease, [
     ...writes,
-    base.deps.store.putEvent({
+    putEvent({
       organization: run.organization,
       account: run.account,
       type: 'run.started',

@@ -4,14 +4,15 @@ import { lapseNotices } from '../tell/of-lapses.ts'
 import { runNotices } from '../tell/of-run.ts'
 import { advanceTo, type Next, type StepContext } from '../step/context.ts'
 import { HOST_REFUSES } from '../step/outage/host-refusal.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
+import { putEvent } from '../changes/accounts.ts'
+import { closeFieldValues } from '../changes/runs.ts'
 
 /** The end of a run: its mails, its state, its plans. Actions without an answer from the host are retried outside the run. */
 export async function closeStep(ctx: StepContext): Promise<Next> {
   const { deps, run, account } = ctx
-  const { store } = deps
   const state = await finalState(ctx)
-  const writes: Write[] = []
+  const writes: Change[] = []
   if (state !== 'failed') writes.push(...(await lapseNotices(ctx)))
   if (account.approvedAt !== null && state !== 'failed') writes.push(...(await runNotices(ctx)))
   const next = await advanceTo(
@@ -20,11 +21,9 @@ export async function closeStep(ctx: StepContext): Promise<Next> {
     { state, finishedAt: ctx.now, ...(run.reason === HOST_REFUSES ? { reason: null } : {}) },
     writes,
     await healedAfter(ctx),
-    store.closePlans(account.id),
-    ...(run.mode === 'full'
-      ? [store.closeFieldValues(account.id, run.seq, run.complete === true)]
-      : []),
-    store.putEvent({
+    { set: 'plans.close', account: account.id },
+    ...(run.mode === 'full' ? [closeFieldValues(account.id, run.seq, run.complete === true)] : []),
+    putEvent({
       organization: run.organization,
       account: run.account,
       type: `run.${state}`,

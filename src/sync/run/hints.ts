@@ -4,7 +4,9 @@ import { WHOLE_ACCOUNT } from './begin.ts'
 import type { Deps } from '../step/deps.ts'
 import { FORGET_WAITS, forgetWrite } from '../account/forget.ts'
 import { tokenWrites } from '../account/linking/token-writes.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
+import { count, patchAccount } from '../changes/accounts.ts'
+import { putHint } from '../changes/runs.ts'
 
 /**
  * A webhook is a doorbell: it says where to look, never what to do (doctrine 1). Resolves once the hint
@@ -17,7 +19,7 @@ export async function acceptHint(deps: Deps, hint: Hint): Promise<void> {
   const ref =
     hint.kind === 'other' ? null : await store.accountRef(hint.sourceAccountId, hint.accountId)
   const unknown = ref === null ? ',account="unknown"' : ''
-  const counted = store.count(`webhooks_accepted_total{kind="${hint.kind}"${unknown}}`)
+  const counted = count(`webhooks_accepted_total{kind="${hint.kind}"${unknown}}`)
   if (hint.kind === 'other' || ref === null) return store.commit(null, [counted])
   if (ref.status === 'disconnected') return afterTheEnd(deps, ref.id, hint, counted)
   if (hint.kind === 'linked') {
@@ -33,39 +35,37 @@ async function afterTheEnd(
   deps: Deps,
   account: string,
   hint: Exclude<Hint, { kind: 'other' }>,
-  counted: Write,
+  counted: Change,
 ): Promise<void> {
   if (hint.kind !== 'linked') return deps.store.commit(null, [counted])
   const { token } = hint
   const now = deps.clock.now().toISOString()
-  const forget = await forgetWrite(deps, { account, token, judged: false }, now)
+  const forget = await forgetWrite({ account, token, judged: false }, now)
   const problem = { code: FORGET_WAITS, since: now, mailedAt: null, mailedCode: null }
-  const writes = [counted, forget, deps.store.patchAccount(account, { problem })]
+  const writes = [counted, forget, patchAccount(account, { problem })]
   await deps.queue.enqueueWith({ kind: 'forget' }, writes)
 }
 
 function writesOf(
-  { store, clock }: Deps,
+  { clock }: Deps,
   { id, status }: Pick<Account, 'id' | 'status'>,
   hint: Extract<Hint, { kind: 'synced' | 'employee' | 'account' }>,
-): Write[] {
+): Change[] {
   const now = clock.now().toISOString()
   switch (hint.kind) {
     case 'employee':
-      return [store.putHint(id, hint.sourceId, now)]
+      return [putHint(id, hint.sourceId, now)]
     case 'synced':
       // Merge has finished a sync of its own: while importing, the first read may be able to begin.
-      if (status === 'importing') return [store.patchAccount(id, { nextSyncAt: now })]
+      if (status === 'importing') return [patchAccount(id, { nextSyncAt: now })]
       if (status !== 'active' && status !== 'review') return []
-      return [store.putHint(id, WHOLE_ACCOUNT, now)]
+      return [putHint(id, WHOLE_ACCOUNT, now)]
     case 'account':
       // The webhook says that Merge deleted the account. The read that follows finds out whether that is true.
       return [
-        ...(hint.event === 'LinkedAccount.deleted'
-          ? [store.patchAccount(id, { nextSyncAt: now })]
-          : []),
-        ...(hint.event.startsWith('Issue.') ? [store.patchAccount(id, { issuesDueAt: now })] : []),
-        store.putHint(id, WHOLE_ACCOUNT, now),
+        ...(hint.event === 'LinkedAccount.deleted' ? [patchAccount(id, { nextSyncAt: now })] : []),
+        ...(hint.event.startsWith('Issue.') ? [patchAccount(id, { issuesDueAt: now })] : []),
+        putHint(id, WHOLE_ACCOUNT, now),
       ]
   }
 }

@@ -1,5 +1,6 @@
 import { failing } from '../step/health.ts'
 import { IDLE, type Next, AGAIN, type AccountContext } from '../step/context.ts'
+import { patchAccount } from '../changes/accounts.ts'
 
 /** Accounts that need a relink are looked up daily (rule 7). */
 export async function lookForRecovery(base: AccountContext): Promise<Next> {
@@ -14,6 +15,6 @@ export async function lookForRecovery(base: AccountContext): Promise<Next> {
     return IDLE
   }
   const patch = { status, nextSyncAt: now } as const
-  await deps.store.commit(base.lease, [deps.store.patchAccount(account.id, patch)])
+  await deps.store.commit(base.lease, [patchAccount(account.id, patch)])
   return AGAIN
 }

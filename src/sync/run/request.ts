@@ -1,9 +1,11 @@
 import { Conflict, NotFound } from '../../core/facts/errors.ts'
 import type { Deps } from '../step/deps.ts'
 import type { Account, Run, RunMode } from '../../ports/records.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { load, withLease } from '../step/lease.ts'
 import { newRun } from '../step/new-run.ts'
+import { patchAccount, putAudit, putEvent } from '../changes/accounts.ts'
+import { openRun } from '../changes/runs.ts'
 
 /** "Sync now": opens a run at once, so that its id can be returned; 409 while one runs. */
 export function requestSync(
@@ -52,9 +54,9 @@ async function openNow(
     const neverRead = base.account.lastReadBeganAt === null
     const run = newRun(base, 'manual', mode === 'delta' && neverRead ? 'full' : mode, people, actor)
     await deps.store.commit(base.lease, [
-      ...deps.store.openRun(run),
-      ...tryHostNow(deps, base.account),
-      deps.store.putAudit({
+      ...openRun(run),
+      ...tryHostNow(base.account),
+      putAudit({
         organization: run.organization,
         account: run.account,
         actor,
@@ -63,7 +65,7 @@ async function openNow(
         facts: { mode: run.mode },
         at: base.now,
       }),
-      deps.store.putEvent({
+      putEvent({
         organization: run.organization,
         account: run.account,
         type: 'run.started',
@@ -79,9 +81,9 @@ async function openNow(
 }
 
 /** What the host refused before is tried at once when somebody asks for a sync (rule 44). */
-function tryHostNow({ store }: Deps, { id, hostRefusal }: Account): readonly Write[] {
+function tryHostNow({ id, hostRefusal }: Account): readonly Change[] {
   if (hostRefusal === null) return []
-  return [store.patchAccount(id, { hostRefusal: { ...hostRefusal, until: null } })]
+  return [patchAccount(id, { hostRefusal: { ...hostRefusal, until: null } })]
 }
 
 function refuseBeside(open: readonly Run[]): void {

@@ -29,6 +29,6 @@ export async function schedule(deps: Deps): Promise<void> {
 async function repairClock({ store, log }: Deps, now: string): Promise<void> {
   for (const account of await store.accountsAhead(later(now, SKEW), MOST_DUE)) {
     log.error('clock.was-ahead', { account })
-    await store.commit(null, store.comeBack(account, now))
+    await store.commit(null, [{ set: 'account.come-back', account, now }])
   }
 }

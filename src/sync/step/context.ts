@@ -1,7 +1,9 @@
 import type { Account, Organization, Run } from '../../ports/records.ts'
 import type { Bookmark, RunPhase } from '../../ports/bookmark.ts'
-import type { Lease, Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
+import type { Lease } from '../../ports/store/lease.ts'
 import type { Deps } from './deps.ts'
+import { patchRun } from '../changes/runs.ts'
 
 /** One account under a lease, loaded fresh. For an admin's act, and for work outside a run. */
 export interface AccountContext {
@@ -30,7 +32,7 @@ export const IDLE: Next = { kind: 'idle' }
 
 export function commit(
   ctx: StepContext,
-  ...writes: readonly (Write | readonly Write[])[]
+  ...writes: readonly (Change | readonly Change[])[]
 ): Promise<void> {
   return ctx.deps.store.commit(ctx.lease, writes.flat())
 }
@@ -40,10 +42,10 @@ export async function advanceTo(
   ctx: StepContext,
   phase: RunPhase,
   patch: Partial<Omit<Run, 'id' | 'account' | 'organization' | 'seq'>> = {},
-  ...writes: readonly (Write | readonly Write[])[]
+  ...writes: readonly (Change | readonly Change[])[]
 ): Promise<Next> {
   const move = { bookmark: firstOf(phase), stepFailures: 0, waitsUntil: null, ...patch }
-  await commit(ctx, ...writes, ctx.deps.store.patchRun(ctx.run.id, move))
+  await commit(ctx, ...writes, patchRun(ctx.run.id, move))
   return AGAIN
 }
 

@@ -6,12 +6,15 @@ import type { Next, StepContext, AccountContext } from './context.ts'
 import { later, minutes, hours, days, STEP_WAITS, RUN_PATIENCE } from './durations.ts'
 import { nextPoll } from './calendar.ts'
 import type { FailureCause } from '../../core/facts/failure-cause.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { nextTry, occasionOf } from './outage/next-try.ts'
 import { endedWrites, isReading, isRecheck } from './outage/ended-run.ts'
 import { failureCount } from './outage/failures.ts'
 import { explained } from './source/source-state.ts'
 import { HOST_REFUSES, lookAgain, refusedReadWrites } from './outage/host-refusal.ts'
+import { patchAccount } from '../changes/accounts.ts'
+import { patchEmployee } from '../changes/people.ts'
+import { patchRun, removeHints } from '../changes/runs.ts'
 
 /** No mail and no quarantine: Merge's own sync ran during the read, so the read is simply repeated. */
 const SILENT: ReadonlySet<FailureCause> = new Set(['sync-not-finished', 'sync-moved'])
@@ -59,7 +62,7 @@ export async function stepFailed(
     error.failure !== 'cursor-expired'
   ) {
     await deps.store.commit(ctx.lease, [
-      deps.store.patchRun(run.id, { stepFailures: run.stepFailures + 1, waitsUntil: until }),
+      patchRun(run.id, { stepFailures: run.stepFailures + 1, waitsUntil: until }),
     ])
     return { kind: 'wait', until }
   }
@@ -73,9 +76,9 @@ export async function stepFailed(
   })
   const state = error instanceof Terminal || !isReading(run) ? 'failed' : 'incomplete'
   await deps.store.commit(ctx.lease, [
-    ...endedWrites(deps.store, run, { state, reason: error.failure, now: ctx.now }),
+    ...endedWrites(run, { state, reason: error.failure, now: ctx.now }),
     ...(await consequences(ctx, error)),
-    ...(error.failure === HOST_REFUSES ? [] : [failureCount(deps.store, error.failure)]),
+    ...(error.failure === HOST_REFUSES ? [] : [failureCount(error.failure)]),
   ])
   return { kind: 'again' }
 }
@@ -84,7 +87,10 @@ export async function stepFailed(
  * If a run for a few people fails, the account does not: those people are read again in an hour, and by
  * the daily read. Every other failure is a failure of the account (rule 44).
  */
-async function consequences(ctx: StepContext, error: RetryLater | Terminal): Promise<Write[]> {
+async function consequences(
+  ctx: StepContext,
+  error: RetryLater | Terminal,
+): Promise<readonly Change[]> {
   const { deps, run, account } = ctx
   if (error.failure === HOST_REFUSES) return refusedReadWrites(ctx)
   const cause = await meaningOf(ctx, error)
@@ -93,9 +99,9 @@ async function consequences(ctx: StepContext, error: RetryLater | Terminal): Pro
   const rows = await deps.store.employeesBySource(account.id, people)
   const again = later(ctx.now, hours(1))
   return [
-    deps.store.patchAccount(account.id, { issuesDueAt: ctx.now }),
-    deps.store.removeHints(account.id, people, later(ctx.now, 1)),
-    ...rows.map((row) => deps.store.patchEmployee(account.id, row.id, { revisit: { at: again } })),
+    patchAccount(account.id, { issuesDueAt: ctx.now }),
+    removeHints(account.id, people, later(ctx.now, 1)),
+    ...rows.map((row) => patchEmployee(account.id, row.id, { revisit: { at: again } })),
   ]
 }
 
@@ -114,14 +120,14 @@ async function meaningOf(ctx: StepContext, error: RetryLater | Terminal): Promis
 export async function failing(
   ctx: AccountContext & { readonly run?: Run },
   cause: FailureCause,
-): Promise<Write[]> {
-  const { deps, account, now } = ctx
+): Promise<readonly Change[]> {
+  const { account, now } = ctx
   if (SILENT.has(cause)) {
     const last = account.lastCompleteReadAt
     const unseen =
       account.approvedAt !== null && last !== null && Date.parse(now) - Date.parse(last) > days(7)
     if (unseen) return failing(ctx, 'deletions-unseen')
-    return [deps.store.patchAccount(account.id, { nextSyncAt: later(now, minutes(15)) })]
+    return [patchAccount(account.id, { nextSyncAt: later(now, minutes(15)) })]
   }
   const failures = account.failures + 1
   const since = account.problem?.since ?? now
@@ -140,16 +146,18 @@ export async function failing(
     mailedCode: occasion === null ? (account.problem?.mailedCode ?? null) : cause,
   }
   const { issues, changes, writes: looked } = await explained(ctx, cause)
-  const writes = [
+  const writes: readonly Change[] = [
     ...looked,
-    deps.store.patchAccount(account.id, {
+    patchAccount(account.id, {
       status,
       failures: cause === 'shrunken-read' ? account.failures : failures,
       problem,
       nextSyncAt,
     }),
     // Our key is one for all customers, so the operator is told (contract 2).
-    ...(cause === 'unauthorized' ? [deps.store.beginOutage('merge', cause, now)] : []),
+    ...(cause === 'unauthorized'
+      ? [{ set: 'outage.begin', service: 'merge', code: cause, at: now } as const]
+      : []),
   ]
   if (occasion === null) return writes
   const notice = {
@@ -175,7 +183,7 @@ export async function failing(
 }
 
 /** A complete read ends every problem of reading. Admins get one mail if they were told of the problem. */
-export async function healed(ctx: StepContext): Promise<Write[]> {
+export async function healed(ctx: StepContext): Promise<readonly Change[]> {
   const { deps, account } = ctx
   const status =
     account.status === 'quarantined' || account.status === 'needs_relink'
@@ -186,15 +194,15 @@ export async function healed(ctx: StepContext): Promise<Write[]> {
   const nextSyncAt = nextPoll(account.id, ctx.now, deps.config.syncPeriodHours)
   // An issue that was solved without a webhook is looked at here.
   const issuesDueAt = account.issues.length > 0 ? ctx.now : account.issuesDueAt
-  const read = [
-    deps.store.patchAccount(account.id, { status, nextSyncAt, issuesDueAt }),
-    deps.store.endOutage('merge', ctx.now),
+  const read: readonly Change[] = [
+    patchAccount(account.id, { status, nextSyncAt, issuesDueAt }),
+    { set: 'outage.end', service: 'merge', at: ctx.now },
   ]
   return isBeyondReading(account) ? read : [...read, ...(await recovered(ctx))]
 }
 
 /** A read of HR cannot end a problem of the host, or an internal one. A full run that finishes does. */
-export async function healedAfter(ctx: StepContext): Promise<readonly Write[]> {
+export async function healedAfter(ctx: StepContext): Promise<readonly Change[]> {
   const { run, account } = ctx
   const whole = run.mode === 'full' && run.complete === true
   if (!whole) return []
@@ -214,14 +222,14 @@ function isBeyondReading({ problem }: Account): boolean {
   return problem !== null && BEYOND_READING.has(problem.code)
 }
 
-async function recovered(ctx: StepContext): Promise<Write[]> {
-  const { deps, account } = ctx
+async function recovered(ctx: StepContext): Promise<readonly Change[]> {
+  const { account } = ctx
   const { hostRefusal } = account
   const problem =
     hostRefusal === null
       ? null
       : { code: HOST_REFUSES, since: hostRefusal.since, mailedAt: null, mailedCode: null }
-  const writes = [deps.store.patchAccount(account.id, { failures: 0, problem })]
+  const writes = [patchAccount(account.id, { failures: 0, problem })]
   if (account.problem?.mailedAt == null) return writes
   const { code, since } = account.problem
   return [

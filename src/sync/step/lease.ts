@@ -2,7 +2,7 @@ import { Conflict, NotFound } from '../../core/facts/errors.ts'
 import type { Account, Organization } from '../../ports/records.ts'
 import type { Deps } from './deps.ts'
 import { seconds } from './durations.ts'
-import type { Lease } from '../../ports/store/write.ts'
+import type { Lease } from '../../ports/store/lease.ts'
 import type { AccountContext } from './context.ts'
 import { fillMemberships } from './upgrade.ts'
 

@@ -5,7 +5,8 @@ import type { OutboxMail } from '../../ports/store/outbox.ts'
 import { idOf } from './ids.ts'
 import type { StepContext } from './context.ts'
 import { recipientsOf } from './mail/recipients.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
+import { putMail } from '../changes/mails.ts'
 
 /** The context of a notice. There is no run when an account is linked or disconnected. */
 export type NoticeContext = Pick<StepContext, 'deps' | 'account' | 'organization' | 'now'> & {
@@ -27,8 +28,8 @@ export async function noticeWrites(
   subject: string,
   occasion: string,
   planId: string | null = null,
-): Promise<Write[]> {
-  const mails: Write[] = []
+): Promise<Change[]> {
+  const mails: Change[] = []
   for (const recipient of await recipientsOf(context.deps, context, notice)) {
     mails.push(await mailWrite(context, notice, subject, occasion, recipient, planId))
   }
@@ -42,8 +43,8 @@ export async function mailWrite(
   occasion: string,
   recipient: OutboxMail['recipient'],
   planId: string | null = null,
-): Promise<Write> {
-  const { deps, account, organization, now } = context
+): Promise<Change> {
+  const { account, organization, now } = context
   const run = context.run?.id ?? null
   const key = [
     account?.id ?? organization.id,
@@ -53,7 +54,7 @@ export async function mailWrite(
     emailKey(recipient.email) ?? recipient.email,
     occasion,
   ]
-  return deps.store.putMail({
+  return putMail({
     id: await idOf('mail', key.join('\n')),
     organization: organization.id,
     account: account?.id ?? null,

@@ -1,7 +1,10 @@
 import { answersBefore, membershipsBefore, type PastAnswer } from '../../core/decide/derive.ts'
 import type { Account, ActionRow, Organization } from '../../ports/records.ts'
-import type { Lease, Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
+import type { Lease } from '../../ports/store/lease.ts'
 import type { Deps } from './deps.ts'
+import { patchAccount } from '../changes/accounts.ts'
+import { putAnswer, putMembership } from '../changes/people.ts'
 
 const BATCH = 100
 
@@ -26,7 +29,7 @@ export async function fillMemberships(
       people.flatMap(({ userId }) => userId ?? []),
     ),
   ])
-  const writes: Write[] = []
+  const writes: Change[] = []
   for (const { employee, userId, entityIds, ended } of people) {
     const before = {
       entityIds,
@@ -36,9 +39,8 @@ export async function fillMemberships(
     }
     const user = users.find(({ id }) => id === userId) ?? null
     for (const [entityId, membership] of Object.entries(membershipsBefore(before, user)))
-      writes.push(store.putMembership(account.id, employee, entityId, membership))
-    for (const answer of answersBefore(before))
-      writes.push(store.putAnswer(account.id, employee, answer))
+      writes.push(putMembership(account.id, employee, entityId, membership))
+    for (const answer of answersBefore(before)) writes.push(putAnswer(account.id, employee, answer))
   }
   const after = ids.at(-1) ?? account.membershipsAfter
   const isFilled = people.length < BATCH
@@ -48,8 +50,8 @@ export async function fillMemberships(
   }
   await store.commit(lease, [
     ...writes,
-    ...(isFilled ? [store.removeRegainedBefore(account.id)] : []),
-    store.patchAccount(account.id, patch),
+    ...(isFilled ? [{ set: 'overrides.drop-regained', account: account.id } as const] : []),
+    patchAccount(account.id, patch),
   ])
   return { ...account, ...patch }
 }

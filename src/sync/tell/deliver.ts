@@ -1,8 +1,8 @@
 import type { MailFailure } from '../../core/facts/mail-kinds.ts'
 import { emailKey } from '../../core/people/email.ts'
 import type { MailAnswer } from '../../ports/mailer.ts'
-import type { OutboxMail } from '../../ports/store/outbox.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { MailPatch, OutboxMail } from '../../ports/store/outbox.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import type { Deps } from '../step/deps.ts'
 import { failureCount } from '../step/outage/failures.ts'
 import { tellOperator } from './tell-operator.ts'
@@ -11,6 +11,7 @@ import { FIRST_LOOK } from './fates/look-up-mails.ts'
 import { failureWrites, tellOf } from './fates/mail-fates.ts'
 import { withDoorSecret } from '../step/mail/door-secret.ts'
 import { later, seconds, minutes, hours, days, RETRIES } from '../step/durations.ts'
+import { patchMail } from '../changes/mails.ts'
 
 const BATCH = 20
 /** A job that sends mails ends after this time; the next job continues. */
@@ -74,7 +75,7 @@ async function setAside(deps: Deps, mail: OutboxMail, error: unknown): Promise<n
     firstTriedAt,
     reason,
   }
-  await deps.store.commit(null, [deps.store.patchMail(mail.id, again, at)])
+  await deps.store.commit(null, [patchMail(mail.id, again, at)])
   return 0
 }
 
@@ -89,7 +90,7 @@ async function fail(
   const { store } = deps
   const failed = { state: 'failed', nextTryAt: null, reason, failure, failedAt: at } as const
   await store.commit(null, [
-    store.patchMail(mail.id, failed, at),
+    patchMail(mail.id, failed, at),
     ...failureWrites(deps, mail, failure, at),
   ])
   await tellOf(deps, mail)
@@ -121,7 +122,7 @@ async function deliverOne(deps: Deps, mail: OutboxMail, wasRefused: boolean): Pr
     const fate = mail.messageId === null ? 'unknown' : await deps.mailer.lookUp(mail.messageId)
     const known = fate === 'unknown' || fate === 'later' ? 'unknown' : 'sent'
     await store.commit(null, [
-      store.patchMail(
+      patchMail(
         mail.id,
         { state: known, nextTryAt: null, outcomeUnknown: known === 'unknown' },
         at,
@@ -133,7 +134,7 @@ async function deliverOne(deps: Deps, mail: OutboxMail, wasRefused: boolean): Pr
   const rendered = mail.rendered ?? deps.mailer.render(mail.notice, mail.frame, mail.recipient)
   // Stored before the first try, so that every retry sends the same bytes under the same key.
   await store.commit(null, [
-    store.patchMail(
+    patchMail(
       mail.id,
       {
         rendered,
@@ -152,7 +153,7 @@ async function deliverOne(deps: Deps, mail: OutboxMail, wasRefused: boolean): Pr
     tags: { kind: mail.kind, organization: mail.organization, run: mail.run ?? 'none' },
   })
   if (wasRefused && answer.kind === 'sent')
-    await store.commit(null, [store.endOutage('mail', now(deps))])
+    await store.commit(null, [{ set: 'outage.end', service: 'mail', at: now(deps) }])
   await recordAnswer(deps, { ...mail, attempts: mail.attempts + 1, firstTriedAt }, answer)
   return answer.kind === 'sent'
     ? answer.pauseMs
@@ -163,8 +164,7 @@ async function deliverOne(deps: Deps, mail: OutboxMail, wasRefused: boolean): Pr
 
 async function recordAnswer(deps: Deps, mail: OutboxMail, answer: MailAnswer): Promise<void> {
   const at = now(deps)
-  const patch = (change: Parameters<typeof deps.store.patchMail>[1]) =>
-    deps.store.commit(null, [deps.store.patchMail(mail.id, change, at)])
+  const patch = (change: MailPatch) => deps.store.commit(null, [patchMail(mail.id, change, at)])
   if (answer.kind === 'sent')
     return patch({
       state: 'sent',
@@ -174,7 +174,7 @@ async function recordAnswer(deps: Deps, mail: OutboxMail, answer: MailAnswer): P
       reason: null,
       lookAt: deps.mailer.hears ? null : later(at, FIRST_LOOK),
     })
-  await deps.store.commit(null, mailFailureWrites(deps, answer, at))
+  await deps.store.commit(null, mailFailureWrites(answer, at))
   deps.log.error('mail.not-sent', {
     mail: mail.id,
     kind: mail.kind,
@@ -199,15 +199,14 @@ async function recordAnswer(deps: Deps, mail: OutboxMail, answer: MailAnswer): P
 
 /** Counts the failure. A key or a sender that is refused is an outage, of which the operator is told. */
 function mailFailureWrites(
-  { store }: Deps,
   answer: Exclude<MailAnswer, { readonly kind: 'sent' }>,
   at: string,
-): readonly Write[] {
-  if (answer.kind === 'retry') return [failureCount(store, 'mail-unreachable')]
-  if (answer.blames === 'mail') return [failureCount(store, 'mail-refused')]
+): readonly Change[] {
+  if (answer.kind === 'retry') return [failureCount('mail-unreachable')]
+  if (answer.blames === 'mail') return [failureCount('mail-refused')]
   return [
-    failureCount(store, 'mail-unauthorized'),
-    store.beginOutage('mail', 'mail-unauthorized', at),
+    failureCount('mail-unauthorized'),
+    { set: 'outage.begin', service: 'mail', code: 'mail-unauthorized', at },
   ]
 }
 

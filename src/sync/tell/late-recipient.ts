@@ -2,10 +2,11 @@ import { emailKey } from '../../core/people/email.ts'
 import { ADMIN_MAILS, type MailKind } from '../../core/facts/mail-kinds.ts'
 import type { Organization } from '../../ports/records.ts'
 import type { OutboxMail } from '../../ports/store/outbox.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import type { Deps } from '../step/deps.ts'
 import { idOf } from '../step/ids.ts'
 import { isAdminNoMore, recipientsOf, workingAdmins } from '../step/mail/recipients.ts'
+import { patchMail, putMail } from '../changes/mails.ts'
 
 /**
  * What happens to a waiting mail whose recipient is admin no more: it is dropped (rule 55), and if none of the
@@ -15,15 +16,12 @@ export async function lateRecipientWrites(
   deps: Deps,
   mail: OutboxMail,
   now: string,
-): Promise<readonly Write[] | null> {
+): Promise<readonly Change[] | null> {
   if (mail.kind === 'invitation') return null
   const organization = await deps.store.organization(mail.organization)
   if (organization === null || (await mayRead(deps, organization, mail))) return null
   const dropped = { state: 'dropped', nextTryAt: null, reason: 'admin-no-more' } as const
-  return [
-    deps.store.patchMail(mail.id, dropped, now),
-    ...(await handedOn(deps, organization, mail, now)),
-  ]
+  return [patchMail(mail.id, dropped, now), ...(await handedOn(deps, organization, mail, now))]
 }
 
 function isForAdmins(kind: MailKind): boolean {
@@ -47,7 +45,7 @@ async function handedOn(
   organization: Organization,
   mail: OutboxMail,
   now: string,
-): Promise<readonly Write[]> {
+): Promise<readonly Change[]> {
   const { store } = deps
   const account = mail.account === null ? null : await store.account(mail.account)
   if (account === null || !isForAdmins(mail.kind)) return []
@@ -57,7 +55,7 @@ async function handedOn(
   if (others.some((address) => keys.has(emailKey(address)))) return []
   return Promise.all(
     recipients.map(async (recipient) =>
-      store.putMail({
+      putMail({
         ...mail,
         id: await idOf('mail', `${mail.id}\n${emailKey(recipient.email) ?? recipient.email}`),
         recipient,

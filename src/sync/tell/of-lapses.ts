@@ -3,7 +3,7 @@ import { MOST_LINES, type AfterLapse, type LapsedLine } from '../../core/tell/no
 import type { ActionRow, EmployeeRow } from '../../ports/records.ts'
 import type { LapseRow } from '../../ports/store/events.ts'
 import type { OutboxMail } from '../../ports/store/outbox.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import type { StepContext } from '../step/context.ts'
 import { isAdminNoMore } from '../step/mail/recipients.ts'
 import { mailWrite } from '../step/outbox.ts'
@@ -14,11 +14,11 @@ import { personLine } from './lines.ts'
  * Tells who made a decision that it has lapsed: one mail per run and person who decided (rule 35). A decision
  * that ended at its own moment is not told, nor is one of a caller that gave no address.
  */
-export async function lapseNotices(ctx: StepContext): Promise<Write[]> {
+export async function lapseNotices(ctx: StepContext): Promise<Change[]> {
   const { store } = ctx.deps
   const lapses = (await store.lapsesIn(ctx.run)).filter(({ because }) => because !== 'over')
   const byActor = Map.groupBy(lapses, ({ actor }) => emailKey(actor))
-  const writes: Write[] = []
+  const writes: Change[] = []
   for (const [key, made] of byActor) {
     const [first] = made
     if (key === null || first === undefined) continue

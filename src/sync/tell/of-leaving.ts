@@ -8,7 +8,8 @@ import { noticeWrites } from '../step/outbox.ts'
 import type { StepContext } from '../step/context.ts'
 import { personClock, type PersonClock } from '../step/person-clock.ts'
 import { firstReason, lapsedIn, personLine } from './lines.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
+import { patchEmployee } from '../changes/people.ts'
 
 /** More people than this are one digest instead of a mail each (docs/rules.md section 10, `leaving-soon`). */
 const MOST_SINGLE = 3
@@ -19,12 +20,12 @@ const BATCH = 500
  * waits (rule 50), unless an earlier one was announced. Announces that somebody stays after all only
  * if a last day was announced before (rule 27).
  */
-export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
+export async function leavingNotices(ctx: StepContext): Promise<Change[]> {
   const { store } = ctx.deps
   const clock = personClock(ctx, await store.dimensions(ctx.account.id))
   const soon: Announced[] = []
   const withdrawn: EmployeeRow[] = []
-  const writes: Write[] = []
+  const writes: Change[] = []
   let after: string | null = null
   for (;;) {
     const rows: readonly EmployeeRow[] = await store.leavingOrAnnounced(
@@ -51,7 +52,7 @@ export async function leavingNotices(ctx: StepContext): Promise<Write[]> {
       }
       // Another mail tells about a leaver. Somebody whom HR no longer lists stays announced until that day is over.
       else if (row.state !== 'left' || isStillAnnounced(row, clock)) continue
-      writes.push(store.patchEmployee(row.account, row.id, { announced: on }))
+      writes.push(patchEmployee(row.account, row.id, { announced: on }))
     }
     after = rows.at(-1)?.id ?? null
   }

@@ -7,7 +7,7 @@ import type { ActionRow } from '../../ports/records.ts'
 import { mailWrite, noticeWrites } from '../step/outbox.ts'
 import type { AccountContext } from '../step/context.ts'
 import { cardLine, personLine } from './lines.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { entityName, entitiesOf } from '../step/entity-names.ts'
 
 /** The mail with the invitation link that the host gave. */
@@ -15,7 +15,7 @@ export async function invitationNotice(
   base: AccountContext,
   row: ActionRow,
   url: string,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const { action } = row
   if (action.kind !== 'user.invite') return []
   const { params } = action
@@ -51,7 +51,7 @@ export async function deactivatedNotice(
   worked: boolean,
   after: User | null,
   before: User | null,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const { deps, account } = base
   const { store } = deps
   const { action } = row

@@ -8,7 +8,7 @@ import { noticeWrites } from '../step/outbox.ts'
 import { countsOfPlan, countSteps } from '../step/plan-people.ts'
 import type { StepContext } from '../step/context.ts'
 import { firstReason, peopleOf, personLine } from './lines.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { entityName, entitiesOf } from '../step/entity-names.ts'
 
 type Held = Extract<Notice, { kind: 'held' }>
@@ -35,7 +35,7 @@ export async function heldNotices(
   plan: Plan,
   lines: readonly ActionRow[],
   free: PlanCounts,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const notice = await heldNotice(ctx, plan, lines, wentOnOf(free), 0)
   return noticeWrites(ctx, notice, plan.id, `r${plan.revision}`, plan.id)
 }
@@ -69,7 +69,7 @@ export async function heldNotice(
 }
 
 /** The first plan is ready for review (rule 13). */
-export async function reviewNotice(ctx: StepContext, plan: Plan): Promise<Write[]> {
+export async function reviewNotice(ctx: StepContext, plan: Plan): Promise<Change[]> {
   const { store } = ctx.deps
   const blocked = await isUnrouted(ctx)
   // Whoever has an unknown status is in the line of that status.

@@ -16,7 +16,8 @@ import { personLine } from './lines.ts'
 import { days, later } from '../step/durations.ts'
 import { dateTopics } from './date-topics.ts'
 import { isQuestion, mailOf, REPORT_CODES } from '../../core/tell/report-catalogue.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
+import { markReportsMailed } from '../changes/plans.ts'
 
 /** At most so many people are named with a word. */
 const MOST_NAMED = 20
@@ -27,7 +28,7 @@ const ONE_RENAME = 5
 export async function emailDiffersMail(
   ctx: StepContext,
   open: readonly ReportRow[],
-): Promise<Write[]> {
+): Promise<Change[]> {
   const fresh = open.filter((row) => isFor('email-differs', row) && row.mailedAt === null)
   if (fresh.length === 0) return []
   const people = await peopleOfReports(ctx, fresh)
@@ -61,7 +62,7 @@ export async function externalMail(
   ctx: StepContext,
   open: readonly ReportRow[],
   told: boolean,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const external = open.filter((row) => isFor('unmatched-users', row))
   if (told || !external.some((row) => row.mailedAt === null)) return []
   const lines = await externalLines(ctx, external)
@@ -95,7 +96,7 @@ export async function externalLines(
 export async function attentionMail(
   ctx: StepContext,
   open: readonly ReportRow[],
-): Promise<Write[]> {
+): Promise<Change[]> {
   const unknown = open.filter(({ report }) => report.code === 'unknown-status')
   const words = open.filter(({ report }) => report.code === 'status-word')
   const topics = dateTopics(open)
@@ -159,9 +160,9 @@ function isRemindedOf({ report, openedAt, mailedAt }: ReportRow, now: string): b
   )
 }
 
-function markReminded(ctx: StepContext, rows: readonly ReportRow[]): Write[] {
+function markReminded(ctx: StepContext, rows: readonly ReportRow[]): Change[] {
   const ids = rows.filter((row) => isRemindedOf(row, ctx.now)).map((row) => row.id)
-  return ids.length === 0 ? [] : [ctx.deps.store.markReportsMailed(ctx.account.id, ids, ctx.now)]
+  return ids.length === 0 ? [] : [...markReportsMailed(ctx.account.id, ids, ctx.now)]
 }
 
 /** Of reports that ask whose user a user is: name and address, by the user's id. */
@@ -273,7 +274,7 @@ async function peopleOfReports(
   )
 }
 
-export function markMailed(ctx: StepContext, rows: readonly ReportRow[]): Write[] {
+export function markMailed(ctx: StepContext, rows: readonly ReportRow[]): Change[] {
   const ids = rows.filter((row) => row.mailedAt === null).map((row) => row.id)
-  return ids.length === 0 ? [] : [ctx.deps.store.markReportsMailed(ctx.account.id, ids, ctx.now)]
+  return ids.length === 0 ? [] : [...markReportsMailed(ctx.account.id, ids, ctx.now)]
 }

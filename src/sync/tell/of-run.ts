@@ -18,16 +18,16 @@ import {
 } from './of-reports.ts'
 import { mailOf, REPORTS } from '../../core/tell/report-catalogue.ts'
 import { withoutToldOnce } from '../../core/tell/told-once.ts'
-import type { Write } from '../../ports/store/write.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import { entityName } from '../step/entity-names.ts'
 
 /** The mails of one run: additions, moves, differences, external users, what needs attention, coming last days. */
-export async function runNotices(ctx: StepContext): Promise<Write[]> {
+export async function runNotices(ctx: StepContext): Promise<Change[]> {
   const { store } = ctx.deps
   const plans = await plansOf(ctx)
   const last = plans.at(-1)
   const open = await store.openReports(ctx.account.id)
-  const writes: Write[] = []
+  const writes: Change[] = []
   // A part may have been approved before the mails about the plan before it were written. None is sent twice.
   for (const plan of plans.slice(0, -1)) writes.push(...(await outcomeMails(ctx, plan, [])))
   if (last !== undefined) writes.push(...(await outcomeMails(ctx, last, open)))
@@ -59,7 +59,7 @@ async function outcomeMails(
   ctx: StepContext,
   plan: Plan,
   open: readonly ReportRow[],
-): Promise<Write[]> {
+): Promise<Change[]> {
   const planned = await ctx.deps.store.planActions(plan.id, null, 1_000_000)
   const all = planned.map((each) => each.row)
   // A run that the host had stopped tells of its own actions, although later runs wanted them as well.
@@ -83,7 +83,7 @@ async function addedSummary(
   rows: readonly ActionRow[],
   open: readonly ReportRow[],
   occasion: string,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const lines = await addedLines(ctx, rows)
   if (lines.length === 0) return []
   const skipped = skips(open).filter((row) => row.mailedAt === null)
@@ -101,7 +101,7 @@ async function firstReport(
   plan: Plan,
   rows: readonly ActionRow[],
   open: readonly ReportRow[],
-): Promise<Write[]> {
+): Promise<Change[]> {
   const lines = await addedLines(ctx, rows)
   const external = await externalLines(ctx, open)
   const skipped = skips(open)
@@ -137,7 +137,7 @@ async function movedMail(
   ctx: StepContext,
   rows: readonly ActionRow[],
   occasion: string,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const moves = rows.filter(
     (row) =>
       row.action.purpose === 'move' &&

@@ -6,6 +6,7 @@ import { peopleOfPlan } from '../step/plan-people.ts'
 import { noticeWrites } from '../step/outbox.ts'
 import { load } from '../step/lease.ts'
 import { days } from '../step/durations.ts'
+import { patchPlan } from '../changes/plans.ts'
 
 /** The days after which admins are reminded of an undecided plan. Time never executes a plan (rule 39). */
 const REMINDERS = [1, 3, 7]
@@ -24,7 +25,7 @@ export async function remind(deps: Deps): Promise<void> {
     const base = { deps, now, ...(await load(deps, plan.account)) }
     const notice = await heldNotice(base, plan, await linesOf(deps, plan), NOTHING_WENT_ON, day)
     await deps.store.commit(null, [
-      deps.store.patchPlan(plan.id, { reminded: day }),
+      patchPlan(plan.id, { reminded: day }),
       ...(await noticeWrites(base, notice, plan.id, `reminder/${day}`, plan.id)),
     ])
     await deps.queue.enqueue({ kind: 'deliver' })

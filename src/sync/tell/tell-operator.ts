@@ -3,6 +3,7 @@ import type { Outage } from '../../ports/store/operations.ts'
 import type { Deps } from '../step/deps.ts'
 import { days, hours, later, RETRIES } from '../step/durations.ts'
 import { idOf } from '../step/ids.ts'
+import { patch } from '../changes/verbs.ts'
 
 /** Older outages are no news. */
 const NEWS_FOR = days(3)
@@ -41,22 +42,28 @@ async function tellOf(deps: Deps, outage: Outage, email: string): Promise<void> 
     hrSystem: '',
   }
   const to = { email, name: null, locale: 'en' }
-  const key = ['operator', service, String(number), since, endedAt ?? ''].join('\n')
+  const idempotency = ['operator', service, String(number), since, endedAt ?? ''].join('\n')
   const answer = await mailer.send({
     ...mailer.render(notice, frame, to),
     to,
-    idempotencyKey: await idOf('mail', key),
+    idempotencyKey: await idOf('mail', idempotency),
     tags: { kind: notice.kind, organization: 'none', run: 'none' },
   })
   const now = deps.clock.now().toISOString()
   if (answer.kind === 'sent') {
     const told = { toldAt: outage.toldAt ?? now, ...(endedAt !== null && { toldEndAt: now }) }
-    const patch = { ...told, attempts: 0, nextTryAt: null }
-    await store.commit(null, [store.patchOutage(outage, patch)])
+    await store.commit(null, [
+      patch('outages', { service, number }, { ...told, attempts: 0, nextTryAt: null }),
+    ])
     return
   }
   deps.log.error('operator.not-told', { where: 'mail', code, service, reason: answer.reason })
   const wait = RETRIES[outage.attempts] ?? hours(1)
-  const patch = { attempts: outage.attempts + 1, nextTryAt: later(now, wait) }
-  await store.commit(null, [store.patchOutage(outage, patch)])
+  await store.commit(null, [
+    patch(
+      'outages',
+      { service, number },
+      { attempts: outage.attempts + 1, nextTryAt: later(now, wait) },
+    ),
+  ])
 }

@@ -23,7 +23,9 @@ async function operated(options: CompanyOptions = {}): Promise<World> {
 }
 
 async function mended(world: World): Promise<void> {
-  await world.store.commit(null, [world.store.tryHostAgain(world.deps.clock.now().toISOString())])
+  await world.store.commit(null, [
+    { set: 'accounts.try-host-again', now: world.deps.clock.now().toISOString() },
+  ])
   await world.schedule()
 }
 

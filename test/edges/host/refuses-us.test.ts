@@ -10,7 +10,9 @@ const PROBLEM = { problem: { code: 'host-unauthorized' } }
 /** Somebody has corrected what the host refused us for, and restarted Rollcall. */
 async function mended(world: World): Promise<void> {
   world.host.fault.clear()
-  await world.store.commit(null, [world.store.tryHostAgain(world.deps.clock.now().toISOString())])
+  await world.store.commit(null, [
+    { set: 'accounts.try-host-again', now: world.deps.clock.now().toISOString() },
+  ])
   await world.schedule()
 }
 
@@ -209,7 +211,9 @@ test('days of refusal do not use up the three days in which an action is tried',
   await world.days(4)
   world.host.fault.clear()
   world.host.fault.failNext(2, 503)
-  await world.store.commit(null, [world.store.tryHostAgain(world.deps.clock.now().toISOString())])
+  await world.store.commit(null, [
+    { set: 'accounts.try-host-again', now: world.deps.clock.now().toISOString() },
+  ])
   await world.schedule(2 * HOUR)
   expect(world.access('ana')).toEqual(ENDED)
   expect(new Set(world.host.tries.map(({ id }) => id)).size).toBe(2)

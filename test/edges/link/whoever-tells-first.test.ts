@@ -4,6 +4,7 @@ import { judgeTokens } from '../../../src/sync/account/linking/judge-tokens.ts'
 import { unlinkedCompany, linkedCompany, type World } from '../../world/company.ts'
 import { ORGANIZATION } from '../../world/view.ts'
 import { expectAtTheTop, linkingOf, stored } from './linking.ts'
+import { setToken } from '../../../src/sync/changes/accounts.ts'
 
 let world: World
 let linking: Awaited<ReturnType<typeof linkingOf>>
@@ -244,9 +245,7 @@ test('a relink in the window keeps the token, without another exchange (merge.md
 
 test('a token that an earlier version kept for a pending account is judged like any other', async () => {
   const { account } = await linking.finish(await linking.open())
-  await world.store.commit(null, [
-    await world.store.setToken(world.accountId, ORGANIZATION, account.token),
-  ])
+  await world.store.commit(null, [setToken(world.accountId, ORGANIZATION, account.token)])
   await world.schedule()
   await isLinked()
 })

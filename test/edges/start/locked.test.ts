@@ -6,6 +6,7 @@ import Connection from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openAt, temporaryFolder } from '../../store/temporary.ts'
 import { aFolder, API_KEY, ofAProduct, start } from './program.ts'
+import { count } from '../../../src/sync/changes/accounts.ts'
 
 /** A wait of SQLite itself would be five seconds; a busy machine needs a part of one. */
 const AT_ONCE_MS = 1_500
@@ -62,12 +63,12 @@ test('what waits for a lock is done once the lock is free, in order and once', a
   other.exec('begin immediate')
   const done: string[] = []
   const writes = ['a', 'b', 'c'].map((name) =>
-    store.commit(null, [store.count(name)]).then(() => done.push(name)),
+    store.commit(null, [count(name)]).then(() => done.push(name)),
   )
   const lease = store.takeLease('account', 'one', '2026-01-01T00:00:00.000Z', 60_000)
   await sleep(300)
   expect(done).toEqual([])
-  writes.push(store.commit(null, [store.count('d')]).then(() => done.push('d')))
+  writes.push(store.commit(null, [count('d')]).then(() => done.push('d')))
   other.exec('commit')
   await Promise.all(writes)
   expect(done).toEqual(['a', 'b', 'c', 'd'])
@@ -82,7 +83,7 @@ test('closing waits for what waits for a lock', async () => {
   const store = await openAt(file)
   const other = new Connection(file)
   other.exec('begin immediate')
-  const written = store.commit(null, [store.count('a')])
+  const written = store.commit(null, [count('a')])
   const closed = store.close()
   await sleep(200)
   other.exec('commit')

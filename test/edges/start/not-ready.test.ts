@@ -11,10 +11,11 @@ import { unpacked } from '../../store/temporary.ts'
 import type { Unfit } from '../../../src/ports/store/store.ts'
 import type { SqliteStore } from '../../../src/store/open.ts'
 import { aDatabase, aFolder, API_KEY, KEY, ofAProduct, OTHER_KEY, start } from './program.ts'
+import { putAccount, putOrganization } from '../../../src/sync/changes/accounts.ts'
 
 async function account(store: SqliteStore): Promise<void> {
-  await store.commit(null, store.putOrganization(anOrganization(), NOW))
-  await store.commit(null, [await store.putAccount(anAccount({ token: 'token of acme' }))])
+  await store.commit(null, putOrganization(anOrganization(), NOW))
+  await store.commit(null, [putAccount(anAccount({ token: 'token of acme' }))])
 }
 
 function newer(file: string): void {
@@ -179,7 +180,7 @@ test('one token of a key that was lost long ago does not stop the others', async
   await aDatabase(file, account, [OTHER_KEY])
   await aDatabase(file, async (store) => {
     const other = anAccount({ id: 'acc_2', sourceAccountId: 'la_2', token: 'token of another' })
-    await store.commit(null, [await store.putAccount(other)])
+    await store.commit(null, [putAccount(other)])
     expect(await store.unfit()).toBeNull()
   })
 })

@@ -20,17 +20,18 @@ import {
   refusal,
   start,
 } from './program.ts'
+import { putAccount, putOrganization } from '../../../src/sync/changes/accounts.ts'
 
 const SANDBOX_ADMIN = { email: 'noor@tulip.test', name: 'Noor', locale: null }
 
 async function customer(store: SqliteStore): Promise<void> {
-  await store.commit(null, store.putOrganization(anOrganization('acme'), '2026-01-01T00:00:00Z'))
-  await store.commit(null, [await store.putAccount(anAccount({ organization: 'acme' }))])
+  await store.commit(null, putOrganization(anOrganization('acme'), '2026-01-01T00:00:00Z'))
+  await store.commit(null, [putAccount(anAccount({ organization: 'acme' }))])
 }
 
 async function sandboxOrganization(store: SqliteStore): Promise<void> {
   const tulip = { ...anOrganization('tulip'), admins: [SANDBOX_ADMIN] }
-  await store.commit(null, store.putOrganization(tulip, '2026-01-01T00:00:00Z'))
+  await store.commit(null, putOrganization(tulip, '2026-01-01T00:00:00Z'))
 }
 
 /** Why the file is refused; null if it is opened. Compares every byte of its folder before and after. */
@@ -102,7 +103,7 @@ describe('the sandbox', () => {
     })
     expect(refused(sandbox(shared), folder)).toContain('holds more than')
     const namesake = await aDatabase(join(folder, 'namesake.db'), (store) =>
-      store.commit(null, store.putOrganization(anOrganization('tulip'), '2026-01-01T00:00:00Z')),
+      store.commit(null, putOrganization(anOrganization('tulip'), '2026-01-01T00:00:00Z')),
     )
     expect(refused(sandbox(namesake), folder)).toContain('holds more than')
   })
@@ -217,7 +218,7 @@ describe('a product', () => {
   test('may have a customer with the id of the sandbox', async () => {
     const folder = aFolder()
     const file = await aDatabase(join(folder, 'rollcall.db'), (store) =>
-      store.commit(null, store.putOrganization(anOrganization('tulip'), '2026-01-01T00:00:00Z')),
+      store.commit(null, putOrganization(anOrganization('tulip'), '2026-01-01T00:00:00Z')),
     )
     expect(refused(ofAProduct(file), folder)).toBeNull()
   })

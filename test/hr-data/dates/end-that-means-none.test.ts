@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { ENDED, INVITED, NO_USER, WORKS } from '../../world/people.ts'
 import { linkedCompany } from '../../world/company.ts'
+import { patchEmployee } from '../../../src/sync/changes/people.ts'
 
 const AHEAD = ['2099-12-31', '2100-01-01', '2126-05-04', '2062-05-01', '2046-05-05', '9999-12-31']
 const BEHIND = ['1900-01-01', '1970-01-01', '0001-01-01', '0000-00-00', '1899-12-30', '1753-01-01']
@@ -113,7 +114,7 @@ test('people whom an older version announced as leaving in 2099 are taken back q
   const world = await linkedCompany()
   const { account, id } = await world.person('ana')
   await world.store.commit(null, [
-    world.store.patchEmployee(account, id, { announced: '2099-12-31', state: 'leaving' }),
+    patchEmployee(account, id, { announced: '2099-12-31', state: 'leaving' }),
   ])
   world.hr.change('ana', { termination_date: '2099-12-31' })
   await world.reconcile()

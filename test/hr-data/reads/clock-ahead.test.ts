@@ -12,6 +12,7 @@ import { ENDED, INVITED, WORKS } from '../../world/people.ts'
 import { steps } from '../../world/parts.ts'
 import { HOUR, moveTo } from '../../world/time.ts'
 import { ADMIN, ORGANIZATION } from '../../world/view.ts'
+import { putJob } from '../../../src/sync/changes/runs.ts'
 
 const YESTERDAY = '2026-05-03'
 
@@ -135,7 +136,7 @@ describe('killed while ahead', () => {
   test('a job of the dead is taken at once', async () => {
     const { store } = await linkedCompany()
     const at = (ms: number) => new Date(Date.now() + ms).toISOString()
-    await store.commit(null, [store.putJob({ kind: 'schedule' }, at(0))])
+    await store.commit(null, [putJob({ kind: 'schedule' }, at(0))])
     await store.takeJobs(at(30 * HOUR), 'dead', at(30 * HOUR + 90_000), 9)
     expect(await store.takeJobs(at(1), 'this', at(90_000), 9)).toHaveLength(1)
     expect(await store.takeJobs(at(2), 'other', at(90_000), 9)).toHaveLength(0)

@@ -2,11 +2,12 @@ import { withChanges } from '../../../core/facts/source/source-state.ts'
 import type { Notice } from '../../../core/tell/notices.ts'
 import type { Account } from '../../../ports/records.ts'
 import type { LinkedAccount } from '../../../ports/source.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import type { AccountContext } from '../../step/context.ts'
 import { entityName, entitiesOf } from '../../step/entity-names.ts'
 import { noticeWrites } from '../../step/outbox.ts'
 import { isOther, replacedWrites } from './other-connection.ts'
+import { patchAccount, putEvent, setLink, setToken } from '../../changes/accounts.ts'
 
 /**
  * What it means for the account that this token is its own (rule 7). The same link is told of by browser and webhook:
@@ -16,21 +17,20 @@ export async function acceptedWrites(
   base: AccountContext,
   linked: LinkedAccount,
   token: string,
-): Promise<readonly Write[]> {
-  const { deps, account, now } = base
-  const { store } = deps
+): Promise<readonly Change[]> {
+  const { account, now } = base
   const again = account.status !== 'pending'
   const same = again && account.sourceAccountId === linked.sourceAccountId
   const known = same && account.token === token && account.linkUrl === null
   if (known && account.status !== 'needs_relink')
-    return [store.patchAccount(account.id, { nextSyncAt: now, issuesDueAt: now })]
+    return [patchAccount(account.id, { nextSyncAt: now, issuesDueAt: now })]
   const integration = linked.integration ?? (same ? account.integration : null)
   const reentered = { kind: 'credentials', at: now, ours: true } as const
   return [
     ...(isOther(account, linked) ? await replacedWrites(base, token) : []),
-    await store.setToken(account.id, account.organization, token),
-    await store.setLink(account.id, account.organization, null),
-    store.patchAccount(account.id, {
+    setToken(account.id, account.organization, token),
+    setLink(account.id, account.organization, null),
+    patchAccount(account.id, {
       status: statusAfter(account),
       sourceAccountId: linked.sourceAccountId,
       integration,
@@ -43,7 +43,7 @@ export async function acceptedWrites(
         ? {}
         : { lastSourceSyncAt: null, sourceFreshAsOf: null, issues: [], selectiveSync: null }),
     }),
-    store.putEvent({
+    putEvent({
       organization: account.organization,
       account: account.id,
       type: again ? 'account.relinked' : 'account.linked',
@@ -63,7 +63,7 @@ function statusAfter({ status, approvedAt }: Account): Account['status'] {
   return approvedAt === null ? 'importing' : 'quarantined'
 }
 
-function connectedNotice(base: AccountContext, again: boolean): Promise<readonly Write[]> {
+function connectedNotice(base: AccountContext, again: boolean): Promise<readonly Change[]> {
   const { deps, account, organization } = base
   const abilities = account.integration === null ? null : deps.source.abilities(account.integration)
   const cannot: Extract<Notice, { kind: 'connected' }>['cannot'][number][] = []

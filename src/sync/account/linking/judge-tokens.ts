@@ -2,7 +2,7 @@ import { Conflict, LeaseLost, NotFound, RetryLater, Terminal } from '../../../co
 import type { Account } from '../../../ports/records.ts'
 import type { LinkedAccount } from '../../../ports/source.ts'
 import type { LinkToken } from '../../../ports/store/link-tokens.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import type { AccountContext } from '../../step/context.ts'
 import type { Deps } from '../../step/deps.ts'
 import { ACCOUNT_TOKEN_KEPT, later, minutes, seconds } from '../../step/durations.ts'
@@ -11,6 +11,7 @@ import { forgetWrite } from '../forget.ts'
 import { acceptedWrites } from './accept-linked.ts'
 import { linkFailedWrites } from './link-failed.ts'
 import { isReplaced } from './other-connection.ts'
+import { patchLinkToken } from '../../changes/accounts.ts'
 
 const LEASE_MS = minutes(3)
 /** The wait after the n-th failed try. An admin is looking at the page, and Merge may be back soon. */
@@ -51,7 +52,7 @@ async function judge(deps: Deps, token: LinkToken): Promise<void> {
     if (proof !== null && NOT_CONNECTED.has(proof.linked.status)) {
       // A relink that the source does not know of yet, or an old webhook that was sent again: we have this token.
       if (proof.token === account.token && token.tries >= WAITS.length)
-        return await deps.store.commit(null, [await closed(deps, token)])
+        return await deps.store.commit(null, [closed(deps, token)])
       throw new RetryLater('the source says that it is not connected', 'account-incomplete')
     }
     if (proof !== null && (await isReplaced(deps, account, proof))) {
@@ -62,7 +63,7 @@ async function judge(deps: Deps, token: LinkToken): Promise<void> {
       if (base.account.status === 'disconnected') return abandon(deps, token, proof?.token ?? null)
       await deps.store.commit(base.lease, [
         ...(await verdictWrites(base, proof)),
-        await closed(deps, token),
+        closed(deps, token),
       ])
     })
     await deps.queue.enqueue({ kind: 'advance', account: account.id })
@@ -93,7 +94,7 @@ async function proofOf(deps: Deps, account: Account, token: LinkToken): Promise<
   // It can be exchanged only once, so it is stored before anything else is asked.
   const expiresAt = later(deps.clock.now().toISOString(), ACCOUNT_TOKEN_KEPT)
   const patch = { kind: 'account', token: exchanged, expiresAt } as const
-  await deps.store.commit(null, [await deps.store.patchLinkToken(token, patch)])
+  await deps.store.commit(null, [patchLinkToken(token, patch)])
   return { linked: await deps.source.identify(exchanged), token: exchanged }
 }
 
@@ -109,7 +110,7 @@ async function stillGood(deps: Deps, account: Account, token: string): Promise<P
   }
 }
 
-async function verdictWrites(base: AccountContext, proof: Proof): Promise<readonly Write[]> {
+async function verdictWrites(base: AccountContext, proof: Proof): Promise<readonly Change[]> {
   const { deps, account } = base
   if (proof === null) {
     deps.log.info('link.expired', { account: account.id })
@@ -156,7 +157,7 @@ async function tryLater(
     await withLease(deps, token.account, async (base) =>
       deps.store.commit(base.lease, [
         ...(await linkFailedWrites(base, 'link-expired')),
-        await closed(deps, token),
+        closed(deps, token),
       ]),
     )
     return
@@ -165,7 +166,7 @@ async function tryLater(
   const wait = Math.max(WAITS[token.tries] ?? LONGEST_WAIT, asked)
   const refusedAt = error instanceof Terminal ? (token.refusedAt ?? now) : token.refusedAt
   await deps.store.commit(null, [
-    await deps.store.patchLinkToken(token, {
+    patchLinkToken(token, {
       tries: token.tries + 1,
       nextTryAt: later(now, wait),
       refusedAt,
@@ -184,12 +185,12 @@ async function abandon(deps: Deps, token: LinkToken, secret: string | null): Pro
   const forget =
     secret === null
       ? []
-      : [await forgetWrite(deps, { account: token.account, token: secret, judged: false }, since)]
-  await deps.queue.enqueueWith({ kind: 'forget' }, [await closed(deps, token), ...forget])
+      : [await forgetWrite({ account: token.account, token: secret, judged: false }, since)]
+  await deps.queue.enqueueWith({ kind: 'forget' }, [closed(deps, token), ...forget])
 }
 
 /** The row stays for a day, without the token, so that a second click gets an explanation. */
-function closed(deps: Deps, token: LinkToken): Promise<Write> {
+function closed(deps: Deps, token: LinkToken): Change {
   const expiresAt = deps.clock.now().toISOString()
-  return deps.store.patchLinkToken(token, { kind: 'over', token: null, nextTryAt: null, expiresAt })
+  return patchLinkToken(token, { kind: 'over', token: null, nextTryAt: null, expiresAt })
 }

@@ -1,9 +1,10 @@
 import type { LinkFailure } from '../../../core/facts/failure-cause.ts'
 import type { Notice } from '../../../core/tell/notices.ts'
 import type { Account } from '../../../ports/records.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import type { AccountContext } from '../../step/context.ts'
 import { noticeWrites } from '../../step/outbox.ts'
+import { patchAccount } from '../../changes/accounts.ts'
 
 /**
  * A try to link came to nothing: the portal and the API say why, and offer another one. Credentials that another
@@ -13,10 +14,10 @@ import { noticeWrites } from '../../step/outbox.ts'
 export async function linkFailedWrites(
   base: AccountContext,
   code: LinkFailure,
-): Promise<readonly Write[]> {
-  const { deps, account, now } = base
+): Promise<readonly Change[]> {
+  const { account, now } = base
   if (!isLinking(account)) return []
-  const failed = deps.store.patchAccount(account.id, { linkFailure: { code, at: now } })
+  const failed = patchAccount(account.id, { linkFailure: { code, at: now } })
   const works = account.status !== 'pending' && account.status !== 'needs_relink'
   if (code !== 'credentials-in-use' || works) return [failed]
   const notice: Notice = {

@@ -7,6 +7,7 @@ import { later, PUBLIC_TOKEN_KEPT, SKEW } from '../../step/durations.ts'
 import { load, withLease } from '../../step/lease.ts'
 import { newSecret, sha256 } from '../secrets.ts'
 import { linkFailedWrites } from './link-failed.ts'
+import { patchAccount, patchLinkToken, putLinkToken } from '../../changes/accounts.ts'
 
 /**
  * Opens the window in which the source's own script lets an admin link. Its page has no session: the secret in its
@@ -28,7 +29,7 @@ export async function openLinkWindow(
   })
   const secret = newSecret()
   await deps.store.commit(null, [
-    await deps.store.putLinkToken({
+    ...putLinkToken({
       hash: await sha256(secret),
       organization: account.organization,
       account: account.id,
@@ -42,7 +43,7 @@ export async function openLinkWindow(
       nextTryAt: null,
       refusedAt: null,
     }),
-    deps.store.patchAccount(account.id, { linkFailure: null }),
+    patchAccount(account.id, { linkFailure: null }),
   ])
   return secret
 }
@@ -112,7 +113,7 @@ export async function useWindow(
     const over = { kind: 'over', token: null, nextTryAt: null, expiresAt: now } as const
     await store.commit(lease, [
       ...(await linkFailedWrites(base, 'credentials-in-use')),
-      await store.patchLinkToken(window, over),
+      patchLinkToken(window, over),
     ])
     return true
   })

@@ -1,7 +1,7 @@
 import { Terminal } from '../../../core/facts/errors.ts'
 import type { Account } from '../../../ports/records.ts'
 import type { LinkedAccount } from '../../../ports/source.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import type { AccountContext } from '../../step/context.ts'
 import type { Deps } from '../../step/deps.ts'
 import { endedWrites, isReading, isRecheck } from '../../step/outage/ended-run.ts'
@@ -44,7 +44,7 @@ export function isOther({ id, sourceAccountId }: Account, linked: LinkedAccount)
 export async function replacedWrites(
   { deps, account, now }: AccountContext,
   token: string,
-): Promise<readonly Write[]> {
+): Promise<readonly Change[]> {
   const { store } = deps
   const open = await store.openRuns(account.id)
   const end = { state: 'incomplete', reason: 'sync-moved', now } as const
@@ -52,10 +52,10 @@ export async function replacedWrites(
   return [
     ...open
       .filter((run) => isReading(run) || isRecheck(run))
-      .flatMap((run) => endedWrites(store, run, end)),
+      .flatMap((run) => endedWrites(run, end)),
     ...(before === null
       ? []
-      : [await forgetWrite(deps, { account: account.id, token: before, judged: false }, now)]),
+      : [await forgetWrite({ account: account.id, token: before, judged: false }, now)]),
   ]
 }
 

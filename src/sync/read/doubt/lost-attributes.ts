@@ -1,7 +1,9 @@
 import { type AttributeCounts, lostAfter } from '../../../core/people/attributes/lost-attributes.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import { isInUse } from './in-use.ts'
 import type { StepContext } from '../../step/context.ts'
+import { patchAccount } from '../../changes/accounts.ts'
+import { patchRun } from '../../changes/runs.ts'
 
 /** The counts of the pages so far and of one more. */
 export function withPage(before: AttributeCounts | null, page: AttributeCounts): AttributeCounts {
@@ -17,16 +19,16 @@ export function withPage(before: AttributeCounts | null, page: AttributeCounts):
 }
 
 /** Finds out what is lost, from the counts of a whole listing, before anything is decided (rule 15). */
-export function judgeAttributes({ deps, run, account, now }: StepContext): readonly Write[] {
+export function judgeAttributes({ run, account, now }: StepContext): readonly Change[] {
   const lostAttributes = lostAfter(account.lostAttributes, run.attributes ?? {}, now).filter(
     ({ attribute }) => isInUse(account, attribute),
   )
   return [
-    deps.store.patchAccount(account.id, { lostAttributes }),
+    patchAccount(account.id, { lostAttributes }),
     // What came back, and what an end of a loss makes empty, concerns people who did not change otherwise.
     ...(lostAttributes.length < account.lostAttributes.length
-      ? [deps.store.makeAllDue(account.id)]
+      ? [{ set: 'employees.all-due', account: account.id } as const]
       : []),
-    deps.store.patchRun(run.id, { attributes: null }),
+    patchRun(run.id, { attributes: null }),
   ]
 }

@@ -1,8 +1,9 @@
 import { RetryLater } from '../../../core/facts/errors.ts'
 import type { FailureCause } from '../../../core/facts/failure-cause.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import type { StepContext } from '../../step/context.ts'
 import { idOf } from '../../step/ids.ts'
+import { putPage } from '../../changes/runs.ts'
 
 /** From this page on, a page with the same rows as an earlier one counts as a loop. */
 const LONG_LIST = 50
@@ -23,7 +24,7 @@ export interface ListedPage {
  * Finds a list that repeats its rows under ever new cursors, which `cursorSeen` cannot find. Checks long lists
  * only, so that other reads do not pay for it. Returns the mark by which the page is found again.
  */
-export async function detectRepeatedPage(ctx: StepContext, page: ListedPage): Promise<Write[]> {
+export async function detectRepeatedPage(ctx: StepContext, page: ListedPage): Promise<Change[]> {
   const { store } = ctx.deps
   const { listing, number, ids, failure } = page
   if (number < LONG_LIST || ids.length === 0) return []
@@ -32,5 +33,5 @@ export async function detectRepeatedPage(ctx: StepContext, page: ListedPage): Pr
     const message = `${page.what} shows the same rows again after ${number + 1} pages`
     throw new RetryLater(message, failure)
   }
-  return [store.putPage(ctx.run.id, `${listing}-looks`, number, look, [])]
+  return [putPage(ctx.run.id, `${listing}-looks`, number, look, [])]
 }

@@ -5,11 +5,12 @@ import { BLANK_EMPLOYEE } from '../../../core/people/employee.ts'
 import type { CompleteRead } from '../../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../../ports/records.ts'
 import type { SetAside } from '../../../ports/source.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import type { StepContext } from '../../step/context.ts'
 import { employeeId, NEVER_READ } from '../../step/ids.ts'
 import { storedRow } from '../persist-page.ts'
 import { recordSighting } from '../record-sighting.ts'
+import { putEmployee } from '../../changes/people.ts'
 
 /** How the records were met. `absentFrom`: by id, because that complete read does not list them (P13). */
 interface Met {
@@ -26,14 +27,14 @@ export async function unreadableWrites(
   ctx: StepContext,
   records: readonly SetAside[],
   { kind, at, absentFrom = null }: Met,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const fields = new Map(records.map(({ sourceId, field }) => [sourceId, field]))
   const ids = [...fields.keys()].filter((sourceId) => sourceId !== null)
   if (ids.length === 0) return []
   const { store } = ctx.deps
   const known = await store.employeesBySource(ctx.account.id, ids)
   const rows = new Map(known.map((row) => [row.employee.sourceId, row]))
-  const writes: Write[] = []
+  const writes: Change[] = []
   for (const sourceId of ids) {
     const row = rows.get(sourceId)
     const stored = row?.employee ?? { ...BLANK_EMPLOYEE, sourceId, modifiedAt: null }
@@ -52,7 +53,7 @@ export async function unreadableWrites(
       evidence,
       readAt: at,
     })
-    writes.push(...store.putEmployee(made, { email: null, personal: null }, false))
+    writes.push(...putEmployee(made, { email: null, personal: null }, null))
   }
   return writes
 }

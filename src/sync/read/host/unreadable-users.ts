@@ -1,21 +1,21 @@
 import { emailKey } from '../../../core/people/email.ts'
 import type { UnreadableUser } from '../../../ports/host.ts'
 import type { Store } from '../../../ports/store/store.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
+import { putPage } from '../../changes/runs.ts'
 
 const LISTING = 'users-unreadable'
 
 /** Remembers, for the rest of the run, users of the host that cannot be read (rule 52). */
 export function putUnreadable(
-  store: Store,
   run: string,
   part: number,
   users: readonly UnreadableUser[],
-): Write[] {
+): Change[] {
   return users.length === 0
     ? []
     : [
-        store.putPage(
+        putPage(
           run,
           LISTING,
           part,

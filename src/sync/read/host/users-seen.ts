@@ -1,6 +1,7 @@
 import type { User } from '../../../core/people/user.ts'
 import type { Deps } from '../../step/deps.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
+import { putUsers, removeUsers } from '../../changes/people.ts'
 
 /**
  * Users as the host shows them now, and those it shows no more. Whoever had access and has none is signed out of the
@@ -11,39 +12,35 @@ export async function usersSeen(
   organization: string,
   users: readonly User[],
   at: string,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const without = users.filter(({ status, entityIds }) => {
     return status === 'inactive' || entityIds.length === 0
   })
+  const known = await store.usersById(
+    organization,
+    users.map(({ id }) => id),
+  )
   return [
     ...signedOut(
-      store,
       organization,
       without.map(({ id }) => id),
       at,
     ),
-    ...(await store.putUsers(organization, users, at)),
+    ...putUsers(organization, users, known, at),
   ]
 }
 
 /** Users whom the host has no more. */
-export function usersGone(
-  { store }: Pick<Deps, 'store'>,
-  organization: string,
-  ids: readonly string[],
-  at: string,
-): Write[] {
+export function usersGone(organization: string, ids: readonly string[], at: string): Change[] {
   if (ids.length === 0) return []
-  return [...signedOut(store, organization, ids, at), store.removeUsers(organization, ids)]
+  return [...signedOut(organization, ids, at), ...removeUsers(organization, ids)]
 }
 
-function signedOut(
-  store: Deps['store'],
-  organization: string,
-  ids: readonly string[],
-  at: string,
-): Write[] {
+function signedOut(organization: string, ids: readonly string[], at: string): Change[] {
   return ids.length === 0
     ? []
-    : [store.revokePortalOfUsers(organization, ids, at), store.dropClosedInvitations(organization)]
+    : [
+        { set: 'portal.revoke-users', organization, userIds: ids, at },
+        { set: 'mails.drop-closed-invitations', organization },
+      ]
 }

@@ -4,6 +4,8 @@ import { advanceTo, commit, type Next, type StepContext } from '../../step/conte
 import { requireConnected } from '../../step/health.ts'
 import { statusWrites } from '../../step/source/source-state.ts'
 import { sourceAccount } from '../source-account.ts'
+import { patchAccount } from '../../changes/accounts.ts'
+import { patchRun } from '../../changes/runs.ts'
 
 /** Each time spends a credit at the source. A read that is repeated within the same day asks for none. */
 const AT_MOST_EVERY = hours(1)
@@ -40,14 +42,14 @@ export async function resyncStep(ctx: StepContext<ResyncBookmark>): Promise<Next
     await commit(
       ctx,
       statusWrites(ctx, status),
-      store.patchAccount(account.id, { resync: { at: now, outcome: 'failed' } }),
-      store.patchRun(run.id, { bookmark: { ...bookmark, askedAt: now, before } }),
+      patchAccount(account.id, { resync: { at: now, outcome: 'failed' } }),
+      patchRun(run.id, { bookmark: { ...bookmark, askedAt: now, before } }),
     )
     const outcome = await source.resync(asked)
     if (outcome !== 'asked') deps.log.error('resync.refused', { account: account.id, outcome })
-    const patch = store.patchAccount(account.id, { resync: { at: now, outcome } })
+    const patch = patchAccount(account.id, { resync: { at: now, outcome } })
     if (outcome !== 'asked') return advanceTo(ctx, 'begin', {}, patch)
-    await commit(ctx, patch, store.patchRun(run.id, { waitsUntil: later(now, LOOK_EVERY) }))
+    await commit(ctx, patch, patchRun(run.id, { waitsUntil: later(now, LOOK_EVERY) }))
     return { kind: 'wait', until: later(now, LOOK_EVERY) }
   }
   const { employees } = await source.status(asked)
@@ -57,6 +59,6 @@ export async function resyncStep(ctx: StepContext<ResyncBookmark>): Promise<Next
     employees.lastFinishedAt !== bookmark.before
   if (isRead || later(bookmark.askedAt, PATIENCE) <= now) return advanceTo(ctx, 'begin')
   const until = later(now, LOOK_EVERY)
-  await commit(ctx, store.patchRun(run.id, { waitsUntil: until }))
+  await commit(ctx, patchRun(run.id, { waitsUntil: until }))
   return { kind: 'wait', until }
 }

@@ -3,7 +3,7 @@ import { RetryLater } from '../../../core/facts/errors.ts'
 import type { AskedWords, ReconfirmBookmark } from '../../../ports/bookmark.ts'
 import type { EmployeeRow } from '../../../ports/records.ts'
 import type { RawStatusPage } from '../../../ports/source.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import { commit, type Next, type StepContext } from '../../step/context.ts'
 import { later } from '../../step/durations.ts'
 import { personClock, type PersonClock } from '../../step/person-clock.ts'
@@ -12,6 +12,7 @@ import { presenceOf } from '../presence-of.ts'
 import { recordSighting } from '../record-sighting.ts'
 import { sourceAccount } from '../source-account.ts'
 import { wordSighting } from './heard-word.ts'
+import { patchRun, putPage } from '../../changes/runs.ts'
 
 /** With more people than this, one list of everybody is cheaper than two requests for each. */
 const MOST_ONE_BY_ONE = 100
@@ -56,7 +57,7 @@ export async function wordListStep(
   const { next } = page
   const isLoop =
     next !== null && (asked.page > MOST_PAGES || (await store.cursorSeen(run.id, 'words', next)))
-  const marker = store.putPage(run.id, 'words', asked.page, asked.cursor, [])
+  const marker = putPage(run.id, 'words', asked.page, asked.cursor, [])
   const writes = [marker, ...(await heard(ctx, page, clock))]
   if (next !== null && !isLoop) {
     const words = { by: 'list', cursor: next, page: asked.page + 1 } as const
@@ -69,13 +70,13 @@ export async function wordListStep(
 async function goOn(
   ctx: StepContext<ReconfirmBookmark>,
   words: AskedWords,
-  writes: readonly Write[] = [],
+  writes: readonly Change[] = [],
   pauseMs = 0,
 ): Promise<Next> {
   const { deps, run } = ctx
   const waitsUntil = pauseMs > 0 ? later(deps.clock.now().toISOString(), pauseMs) : null
   const bookmark = { ...run.bookmark, words }
-  await commit(ctx, writes, deps.store.patchRun(run.id, { bookmark, stepFailures: 0, waitsUntil }))
+  await commit(ctx, writes, patchRun(run.id, { bookmark, stepFailures: 0, waitsUntil }))
   return waitsUntil === null ? { kind: 'again' } : { kind: 'wait', until: waitsUntil }
 }
 
@@ -84,7 +85,7 @@ async function heard(
   ctx: StepContext,
   { statuses, requestedAt }: RawStatusPage,
   clock: PersonClock,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const words = new Map(statuses.map((one) => [one.sourceId, one.rawStatus]))
   const rows = await ctx.deps.store.employeesBySource(ctx.account.id, [...words.keys()])
   return rows.flatMap((row) => {

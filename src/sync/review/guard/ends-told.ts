@@ -1,6 +1,6 @@
 import { numbersOf } from '../../../core/plan/counts.ts'
 import type { Plan } from '../../../ports/records.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import type { AccountContext } from '../../step/context.ts'
 import { adminNoticeWrites } from '../../step/mail/admin-notice.ts'
 import { countsOfPlan } from '../../step/plan-people.ts'
@@ -19,7 +19,7 @@ export async function endsToldWrites(
     readonly actor: string
     readonly part: ChosenPart | null
   },
-): Promise<Write[]> {
+): Promise<Change[]> {
   const count = part === null ? await allLeavers(base, plan) : leaversOf(part)
   return count === 0 ? [] : adminNoticeWrites(base, { act, actor, count, planId: plan.id })
 }

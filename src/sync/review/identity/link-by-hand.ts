@@ -2,32 +2,42 @@ import { Conflict, Invalid } from '../../../core/facts/errors.ts'
 import { userInQuestion, userToEnd } from '../../../core/decide/identity/question.ts'
 import type { Situation } from '../../../core/decide/situation.ts'
 import type { Link } from '../../../ports/records.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import type { PersonContext } from '../../decide/situations.ts'
 import type { AccountContext } from '../../step/context.ts'
 import { identityPrint } from '../../step/identity/identity-print.ts'
 import { formerOf, rejoinWrites } from './somebody-else.ts'
 import { addressKeyOf, nameKeyOf } from '../../step/person-keys.ts'
+import {
+  patchEmployee,
+  putLink,
+  putMembership,
+  putOverride,
+  removeLink,
+  removeMemberships,
+  removeOverrides,
+} from '../../changes/people.ts'
+import { patchAction } from '../../changes/plans.ts'
+import { remove } from '../../changes/verbs.ts'
 
 /** An admin says which user this person is. What was said against it before holds no longer. */
 export async function linkWrites(
   base: AccountContext,
   person: PersonContext,
   userId: string,
-): Promise<Write[]> {
-  const { store } = base.deps
+): Promise<Change[]> {
   const { row, situation } = person
   const link = await linkByHand(base, person, userId)
   const against = situation.overrides.filter((override) => override.userId === userId)
   return [
-    store.removeOverrides(row.account, row.id, ['unlink']),
+    ...removeOverrides(row.account, row.id, ['unlink']),
     // What an earlier user had, and what the host answered about that user, says nothing about this one.
-    ...(person.link?.userId === userId ? [] : [store.removeMemberships(row.account, row.id)]),
+    ...(person.link?.userId === userId ? [] : removeMemberships(row.account, row.id)),
     ...against
       .filter(({ decision }) => decision === 'not-this-person' || decision === 'keeps-access')
-      .map(({ id }) => store.removeOverride(row.account, id)),
+      .map(({ id }) => remove('overrides', { account: row.account, id })),
     ...(await movedFrom(base, person, userId)),
-    store.putLink(link),
+    putLink(link),
     // After "somebody else", the same person after all.
     ...(await rejoinWrites(base, { employee: row.id, userId }, link)),
   ]
@@ -41,7 +51,7 @@ export function userToLink({ situation }: PersonContext, named: string | undefin
 }
 
 /** Somebody who left and is not linked to their user: the end is theirs, so the link is made with it (rule 12). */
-export async function linkToEnd(base: AccountContext, person: PersonContext): Promise<Write[]> {
+export async function linkToEnd(base: AccountContext, person: PersonContext): Promise<Change[]> {
   const user = userToEnd(person.situation)
   return person.link !== null || user === null ? [] : linkWrites(base, person, user.id)
 }
@@ -51,14 +61,13 @@ async function linkByHand(
   { row, situation }: PersonContext,
   userId: string,
 ): Promise<Link> {
-  const { store } = base.deps
   const older = olderRecord(situation, userId)
   const user =
-    (await store.user(base.organization.id, userId)) ??
+    (await base.deps.store.user(base.organization.id, userId)) ??
     (await base.deps.host.user(base.organization.id, userId))
   if (user === null)
     throw new Invalid([{ member: 'user_id', message: 'no such user in the product' }])
-  const taken = (await store.linksByUser(base.organization.id, [user.id])).find(
+  const taken = (await base.deps.store.linksByUser(base.organization.id, [user.id])).find(
     (link) =>
       link.account === row.account &&
       link.state === 'live' &&
@@ -99,7 +108,7 @@ async function movedFrom(
   { deps: { store }, now }: AccountContext,
   { row, situation }: PersonContext,
   userId: string,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const older = olderRecord(situation, userId)
   if (older === null) return []
   const [memberships, overrides, actions] = await Promise.all([
@@ -109,18 +118,18 @@ async function movedFrom(
   ])
   const dropped = { state: 'dropped', reason: 'not-wanted', finishedAt: now } as const
   return [
-    store.removeLink(row.account, older),
-    store.removeMemberships(row.account, older),
+    removeLink(row.account, older),
+    ...removeMemberships(row.account, older),
     ...Object.entries(memberships.get(older) ?? {}).map(([entity, membership]) =>
-      store.putMembership(row.account, row.id, entity, membership),
+      putMembership(row.account, row.id, entity, membership),
     ),
     ...overrides.flatMap((override) => [
-      store.removeOverride(row.account, override.id),
-      store.putOverride({ ...override, employee: row.id }),
+      remove('overrides', { account: row.account, id: override.id }),
+      putOverride({ ...override, employee: row.id }),
     ]),
     ...actions
       .filter(({ state }) => state === 'waiting')
-      .map(({ id }) => store.patchAction(id, { ...dropped, nextTryAt: null, parked: false })),
-    store.patchEmployee(row.account, older, { revisit: 'next-run' }),
+      .map(({ id }) => patchAction(id, { ...dropped, nextTryAt: null, parked: false })),
+    patchEmployee(row.account, older, { revisit: 'next-run' }),
   ]
 }

@@ -1,5 +1,5 @@
 import { Invalid, Refused } from '../../../core/facts/errors.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import { loadSituations } from '../../decide/situations.ts'
 import { betweenRuns } from '../../read/decision-context.ts'
 import type { AccountContext } from '../../step/context.ts'
@@ -19,13 +19,13 @@ export async function samePersonWrites(
   base: AccountContext,
   named: SamePerson,
   by: { readonly actor: string; readonly letInBy?: string | null },
-): Promise<Write[]> {
+): Promise<Change[]> {
   const { store } = base.deps
   const ids =
     named === 'all' ? await peopleBy(store, base.account.id, { code: 'match-unclear' }) : named
   const { actor } = by
   const self = await selfOf(base.deps, base.organization.id, [actor, by.letInBy ?? null])
-  const writes: Write[] = []
+  const writes: Change[] = []
   const asked = new Set<string>()
   for (let start = 0; start < ids.length; start += BATCH) {
     const rows = await store.employeesById(base.account.id, ids.slice(start, start + BATCH))

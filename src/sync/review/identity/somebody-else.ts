@@ -6,43 +6,53 @@ import type { Employee } from '../../../core/people/employee.ts'
 import { formerSourceId } from '../../../core/people/employee.ts'
 import { addDays } from '../../../core/people/zone.ts'
 import type { EmployeeRow, Link } from '../../../ports/records.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import type { PersonContext } from '../../decide/situations.ts'
 import { stoppedActions } from '../../plan/stopped-actions.ts'
 import type { AccountContext } from '../../step/context.ts'
 import { employeeId } from '../../step/ids.ts'
+import {
+  patchEmployee,
+  putEmployee,
+  putLink,
+  putMembership,
+  removeLink,
+  removeMemberships,
+} from '../../changes/people.ts'
+import { remove } from '../../changes/verbs.ts'
 
 /**
  * HR wrote a record over with somebody else (rule 36). The person it was before gets a record of our own, with the
  * link, the memberships and the earlier versions: it has left, so the access ends through plan and brake like that of
  * any leaver. What is left has no user, and joins. Nothing where no such question is open.
  */
-export async function splitWrites(base: AccountContext, person: PersonContext): Promise<Write[]> {
-  const { store } = base.deps
+export async function splitWrites(base: AccountContext, person: PersonContext): Promise<Change[]> {
   const { row, link, situation } = person
   if (link === null || !isAskedWhose(situation)) return []
   const former = await formerRow(base, person, link)
   const { account, id } = row
   return [
-    ...store.putEmployee(
-      former,
-      { email: emailKey(former.employee.workEmail), personal: null },
-      false,
-    ),
+    ...putEmployee(former, { email: emailKey(former.employee.workEmail), personal: null }, null),
     // An announced last day was that of the person it was before.
-    store.patchEmployee(account, id, { announced: null }),
-    store.removeLink(account, id),
+    patchEmployee(account, id, { announced: null }),
+    removeLink(account, id),
     // The HR system's id stays with the record.
-    store.putLink({ ...link, employee: former.id, remoteHash: null }),
-    store.removeMemberships(account, id),
+    putLink({ ...link, employee: former.id, remoteHash: null }),
+    ...removeMemberships(account, id),
     ...Object.entries(situation.memberships).map(([entityId, is]) =>
-      store.putMembership(account, former.id, entityId, is),
+      putMembership(account, former.id, entityId, is),
     ),
-    store.moveVersions(account, id, former.id, link.print?.version ?? null),
+    {
+      set: 'versions.move',
+      account,
+      from: id,
+      to: former.id,
+      upToHash: link.print?.version ?? null,
+    },
     // They were about the person it was before.
     ...situation.overrides
       .filter((one) => isAboutAccess(one) || one.decision === 'accept-email')
-      .map((one) => store.removeOverride(account, one.id)),
+      .map((one) => remove('overrides', { account, id: one.id })),
   ]
 }
 
@@ -103,7 +113,7 @@ export async function rejoinWrites(
   base: AccountContext,
   about: { readonly employee: string; readonly userId: string | null },
   as: Link | null = null,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const { store } = base.deps
   const account = base.account.id
   const former = await formerOf(base, about)
@@ -113,16 +123,16 @@ export async function rejoinWrites(
   const memberships = (await store.membershipsOf(account, [former.id])).get(former.id) ?? {}
   const past = await store.actionsOf(account, [former.id])
   return [
-    store.removeLink(account, former.id),
-    store.putLink(as ?? { ...link, employee: about.employee }),
-    store.removeMemberships(account, former.id),
+    removeLink(account, former.id),
+    putLink(as ?? { ...link, employee: about.employee }),
+    ...removeMemberships(account, former.id),
     ...Object.entries(memberships).map(([entityId, is]) =>
-      store.putMembership(account, about.employee, entityId, is),
+      putMembership(account, about.employee, entityId, is),
     ),
-    store.patchEmployee(account, about.employee, { announced: former.announced }),
+    patchEmployee(account, about.employee, { announced: former.announced }),
     ...(await stoppedActions(base, past, 'decision:withdrawn')),
-    store.moveVersions(account, former.id, about.employee, null),
-    store.removeEmployee(account, former.id),
+    { set: 'versions.move', account, from: former.id, to: about.employee, upToHash: null },
+    remove('employees', { account, id: former.id }),
   ]
 }
 

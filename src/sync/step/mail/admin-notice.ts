@@ -1,7 +1,7 @@
 import type { GuardingSetting, NoticedAct } from '../../../core/tell/dangerous-acts.ts'
 import { emailKey } from '../../../core/people/email.ts'
 import type { Notice } from '../../../core/tell/notices.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import { mailWrite, type MailContext } from '../outbox.ts'
 import { otherAdmins } from './recipients.ts'
 
@@ -24,11 +24,11 @@ export interface NoticedFacts {
 export async function adminNoticeWrites(
   context: MailContext,
   facts: NoticedFacts,
-): Promise<Write[]> {
+): Promise<Change[]> {
   if (emailKey(facts.actor) === null) return []
   const notice = adminNotice(facts)
   const subject = facts.planId ?? facts.about ?? facts.act
-  const writes: Write[] = []
+  const writes: Change[] = []
   for (const recipient of await otherAdmins(context.deps, context.organization, facts.actor)) {
     // Who is invited gets the invitation.
     if (facts.act === 'invite-admin' && isAbout(recipient.email, facts.about)) continue

@@ -1,8 +1,10 @@
 import type { FailureCause } from '../../../core/facts/failure-cause.ts'
 import type { RunPhase } from '../../../ports/bookmark.ts'
 import type { Run } from '../../../ports/records.ts'
-import type { Store } from '../../../ports/store/store.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
+import { putEvent } from '../../changes/accounts.ts'
+import { leaveNobodyOut, patchPlan } from '../../changes/plans.ts'
+import { patchRun } from '../../changes/runs.ts'
 
 /** A run that ends in one of these phases has decided nothing. */
 const READING: ReadonlySet<RunPhase> = new Set([
@@ -28,17 +30,16 @@ export function isRecheck(run: Run): run is Run & { readonly heldPlanId: string 
 
 /** The run ends here, with this reason. What it has read so far stays stored. */
 export function endedWrites(
-  store: Store,
   run: Run,
   end: {
     readonly state: 'incomplete' | 'failed'
     readonly reason: FailureCause
     readonly now: string
   },
-): readonly Write[] {
+): readonly Change[] {
   const { state, reason, now } = end
   return [
-    store.patchRun(run.id, {
+    patchRun(run.id, {
       state,
       reason,
       bookmark: { phase: 'over' },
@@ -46,7 +47,7 @@ export function endedWrites(
       waitsUntil: null,
       complete: false,
     }),
-    store.putEvent({
+    putEvent({
       organization: run.organization,
       account: run.account,
       type: `run.${state}`,
@@ -57,8 +58,8 @@ export function endedWrites(
     // The leavers could not be read again, so the plan needs another approval.
     ...(isRecheck(run)
       ? [
-          store.patchPlan(run.heldPlanId, { decidedBy: null, decidedAt: null, part: null }),
-          store.leaveNobodyOut(run.heldPlanId),
+          patchPlan(run.heldPlanId, { decidedBy: null, decidedAt: null, part: null }),
+          leaveNobodyOut(run.heldPlanId),
         ]
       : []),
   ]

@@ -1,16 +1,13 @@
 import type { FailureCause } from '../../../core/facts/failure-cause.ts'
-import type { Store } from '../../../ports/store/store.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
+import { count } from '../../changes/accounts.ts'
 
 /** Codes of failures beside those of an account. */
 type MailFailureCode = 'mail-unreachable' | 'mail-unauthorized' | 'mail-refused'
 
 /** Counts a failure for /metrics by where it happened. */
-export function failureCount(
-  store: Pick<Store, 'count'>,
-  code: FailureCause | MailFailureCode,
-): Write {
-  return store.count(`failures_total{where="${whereOf(code)}",code="${code}"}`)
+export function failureCount(code: FailureCause | MailFailureCode): Change {
+  return count(`failures_total{where="${whereOf(code)}",code="${code}"}`)
 }
 
 function whereOf(code: FailureCause | MailFailureCode): 'merge' | 'host' | 'mail' | 'store' {

@@ -1,10 +1,11 @@
 import type { FailureCause } from '../../../core/facts/failure-cause.ts'
 import type { Account, HostRefusal, Problem, Run } from '../../../ports/records.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import type { AccountContext, StepContext } from '../context.ts'
 import { days, LADDER, later, WAITS_FOR_A_PERSON } from '../durations.ts'
 import { noticeWrites } from '../outbox.ts'
 import { failureCount } from './failures.ts'
+import { patchAccount } from '../../changes/accounts.ts'
 
 /** The operator hears of it at once, the customer's admins only when it has lasted this long. */
 const ADMINS_HEAR_AFTER = days(1)
@@ -20,8 +21,8 @@ export function waitsForHost({ hostRefusal }: Account, now: string): boolean {
 /** `GET /users` or an action was answered with a refusal of us: the account's problem, and its next try. */
 export async function refusedWrites(
   ctx: AccountContext & { readonly run?: Run },
-): Promise<{ readonly refusal: HostRefusal; readonly writes: readonly Write[] }> {
-  const { deps, account, now } = ctx
+): Promise<{ readonly refusal: HostRefusal; readonly writes: readonly Change[] }> {
+  const { account, now } = ctx
   const since = account.hostRefusal?.since ?? now
   const tries = (account.hostRefusal?.tries ?? 0) + 1
   const until = nextTry(now, since, tries)
@@ -33,10 +34,10 @@ export async function refusedWrites(
     mailedAt: occasion === null ? (account.problem?.mailedAt ?? null) : now,
     mailedCode: occasion === null ? (account.problem?.mailedCode ?? null) : HOST_REFUSES,
   }
-  const writes: Write[] = [
-    deps.store.patchAccount(account.id, { hostRefusal: refusal, problem }),
-    deps.store.beginOutage('host', HOST_REFUSES, now),
-    failureCount(deps.store, HOST_REFUSES),
+  const writes: Change[] = [
+    patchAccount(account.id, { hostRefusal: refusal, problem }),
+    { set: 'outage.begin', service: 'host', code: HOST_REFUSES, at: now },
+    failureCount(HOST_REFUSES),
   ]
   if (occasion === null) return { refusal, writes }
   const notice = {
@@ -52,28 +53,27 @@ export async function refusedWrites(
 }
 
 /** The host refuses us. The first read after that is a full one (rule 44). */
-export async function refusedReadWrites(ctx: StepContext): Promise<Write[]> {
-  const { deps, account, now } = ctx
+export async function refusedReadWrites(ctx: StepContext): Promise<Change[]> {
+  const { account, now } = ctx
   const { refusal, writes } = await refusedWrites(ctx)
   const isLate = Date.parse(now) - Date.parse(refusal.since) > WAITS_FOR_A_PERSON
   const nextSyncAt = isLate ? null : refusal.until
-  return [...writes, deps.store.patchAccount(account.id, { nextSyncAt })]
+  return [...writes, patchAccount(account.id, { nextSyncAt })]
 }
 
 /** The host has answered: runs that it stopped go on, and so do the other accounts that it had refused. */
 export async function takenWrites(
   ctx: AccountContext & { readonly run?: Run },
-): Promise<readonly Write[]> {
-  const { deps, account, now } = ctx
-  const { store } = deps
-  const writes: Write[] = [
-    store.patchAccount(account.id, {
+): Promise<readonly Change[]> {
+  const { account, now } = ctx
+  const writes: Change[] = [
+    patchAccount(account.id, {
       hostRefusal: null,
       ...(account.problem?.code === HOST_REFUSES ? { problem: null, failures: 0 } : {}),
     }),
-    store.resumeRuns(account.id),
-    store.tryHostAgain(now),
-    store.endOutage('host', now),
+    { set: 'runs.resume', account: account.id },
+    { set: 'accounts.try-host-again', now },
+    { set: 'outage.end', service: 'host', at: now },
   ]
   if (account.problem?.mailedCode !== HOST_REFUSES) return writes
   const { since } = account.problem
@@ -82,7 +82,7 @@ export async function takenWrites(
 }
 
 /** The host has given its users. Where no action waits to be tried, a probe tells whether it takes actions too. */
-export async function lookAgain(ctx: StepContext): Promise<readonly Write[]> {
+export async function lookAgain(ctx: StepContext): Promise<readonly Change[]> {
   const { deps, account, organization, now } = ctx
   if (waitsForHost(account, now) || (await deps.store.nextTry(account.id)) !== null) return []
   const [entity] = organization.entities

@@ -5,9 +5,10 @@ import {
   type SourceIssue,
 } from '../../../core/facts/source/source-state.ts'
 import type { NamedAccount, SourceStatus } from '../../../ports/source.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import type { AccountContext } from '../context.ts'
 import { days, later, minutes } from '../durations.ts'
+import { patchAccount } from '../../changes/accounts.ts'
 
 type Base = Pick<AccountContext, 'deps' | 'account' | 'now'>
 
@@ -30,14 +31,14 @@ const LOOK_BACK = days(14)
 /** The source's open issues with the connection, as they are now (rule 56). */
 export async function lookAtIssues(
   base: Base,
-): Promise<{ readonly issues: readonly SourceIssue[]; readonly writes: readonly Write[] }> {
+): Promise<{ readonly issues: readonly SourceIssue[]; readonly writes: readonly Change[] }> {
   const { deps, account, now } = base
-  const { store, source, log } = deps
+  const { source, log } = deps
   const named = namedAccount(base)
   if (named === null)
     return {
       issues: [],
-      writes: [store.patchAccount(account.id, { issues: [], issuesDueAt: null })],
+      writes: [patchAccount(account.id, { issues: [], issuesDueAt: null })],
     }
   try {
     const found = await source.issues(named)
@@ -46,14 +47,14 @@ export async function lookAtIssues(
       issue.since === '' ? { ...issue, since: sinceOf(issue.id) } : issue,
     )
     const patch = { issues, issuesDueAt: null }
-    return { issues, writes: [store.patchAccount(account.id, patch)] }
+    return { issues, writes: [patchAccount(account.id, patch)] }
   } catch (error) {
     log.info('issues.unread', {
       account: account.id,
       error: error instanceof Error ? error.name : 'unknown',
     })
     const patch = { issuesDueAt: later(now, ASK_AGAIN) }
-    return { issues: account.issues, writes: [store.patchAccount(account.id, patch)] }
+    return { issues: account.issues, writes: [patchAccount(account.id, patch)] }
   }
 }
 
@@ -64,7 +65,7 @@ export async function explained(base: Base, cause: FailureCause) {
   const { issues, writes } = await lookAtIssues(base)
   if (cause !== 'shrunken-read') return { issues, changes: [], writes }
   const changes = await changesSince(base)
-  const patch = base.deps.store.patchAccount(account.id, { sourceChanges: changes })
+  const patch = patchAccount(account.id, { sourceChanges: changes })
   return { issues, changes, writes: [...writes, patch] }
 }
 
@@ -79,15 +80,15 @@ async function changesSince(base: Base) {
 }
 
 /** From when the source's data is, and whether it leaves people out by a filter. Nothing where both are known. */
-export function statusWrites(base: Base, { employees }: SourceStatus): readonly Write[] {
-  const { deps, account, now } = base
+export function statusWrites(base: Base, { employees }: SourceStatus): readonly Change[] {
+  const { account, now } = base
   if (employees === null) return []
   const selectiveSync = employees.selectiveSync ?? account.selectiveSync
   const freshAsOf = employees.freshAsOf ?? account.sourceFreshAsOf
   if (freshAsOf === account.sourceFreshAsOf && selectiveSync === account.selectiveSync) return []
   const change = { kind: 'selective-sync', at: now, ours: true } as const
   return [
-    deps.store.patchAccount(account.id, {
+    patchAccount(account.id, {
       sourceFreshAsOf: freshAsOf,
       selectiveSync,
       ...(selectiveSync !== null && isFilterChanged(account.selectiveSync, selectiveSync)

@@ -4,9 +4,10 @@ import type { Report } from '../../../core/facts/report.ts'
 import { emailKey } from '../../../core/people/email.ts'
 import type { Account, Organization } from '../../../ports/records.ts'
 import type { MailEntry } from '../../../ports/store/outbox.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import type { Deps } from '../../step/deps.ts'
 import { reportId } from '../../step/ids.ts'
+import { closeReports, putReport } from '../../changes/plans.ts'
 
 /** Reports the admins of an organization whose mails fail, in each of its accounts whose mails they were (rule 54). */
 export async function reportAdminMails(
@@ -29,7 +30,7 @@ export async function adminMailWrites(
   organization: Organization,
   account: Account,
   now: string,
-): Promise<Write[]> {
+): Promise<Change[]> {
   const failed = await store.failedAdminMails(organization.id)
   const open = (await store.openReports(account.id, { code: 'mail-failed' })).filter(
     ({ report }) => report.employeeId === null,
@@ -37,17 +38,17 @@ export async function adminMailWrites(
   if (failed.length + open.length === 0) return []
   const own = failed.filter((mail) => mail.account === account.id || mail.account === null)
   const ended = new Map(open.map((row) => [row.id, row]))
-  const writes: Write[] = []
+  const writes: Change[] = []
   for (const report of reportsOf(organization, own)) {
     const id = await reportId(report)
     const known = ended.get(id)
     ended.delete(id)
     if (known !== undefined && canonical(known.report.reason) === canonical(report.reason)) continue
     const opened = { openedRun: account.runSeq, closedRun: null, openedAt: now, mailedAt: null }
-    writes.push(store.putReport({ account: account.id, id, ...opened, ...known, report }))
+    writes.push(putReport({ account: account.id, id, ...opened, ...known, report }))
   }
   if (ended.size > 0)
-    writes.push(store.closeReports(account.id, [...ended.keys()], account.runSeq, 'ended'))
+    writes.push(...closeReports(account.id, [...ended.keys()], account.runSeq, 'ended'))
   return writes
 }
 

@@ -3,6 +3,7 @@ import type { MailEntry } from '../../../ports/store/outbox.ts'
 import type { Deps } from '../../step/deps.ts'
 import { days, hours, later, seconds } from '../../step/durations.ts'
 import { recordFate } from './mail-fates.ts'
+import { putLookedUp } from '../../changes/mails.ts'
 
 const LEASE = 'mail-look-ups'
 /** Most mails bounce within minutes, so the first look comes soon, and the next ones daily. */
@@ -31,10 +32,12 @@ export async function lookUpMails(deps: Deps): Promise<void> {
       const at = now(deps)
       if (fate === 'later') {
         deps.log.error('mail.look-up-refused', { mail: mail.id })
-        await store.commit(null, [store.putOffLookUps(at, later(at, hours(1)))])
+        await store.commit(null, [
+          { set: 'mails.put-off-looks', now: at, until: later(at, hours(1)) },
+        ])
         return
       }
-      await store.commit(null, [store.putLookedUp(mail.id, at, nextLook(mail, fate, at))])
+      await store.commit(null, [putLookedUp(mail.id, at, nextLook(mail, fate, at))])
       if (fate !== 'unknown') await recordFate(deps, mail, { fate, at })
       await clock.sleep(APART)
     }

@@ -3,6 +3,8 @@ import { NotFound } from '../../../core/facts/errors.ts'
 import type { MailEntry } from '../../../ports/store/outbox.ts'
 import type { Deps } from '../../step/deps.ts'
 import { reportAdminMails } from './admin-mails.ts'
+import { putAudit } from '../../changes/accounts.ts'
+import { patchEmployee } from '../../changes/people.ts'
 
 /**
  * An admin says that mails may go to the address of this mail again: all failures there are closed (rule 54).
@@ -21,8 +23,8 @@ export async function mailAgain(
   const key = emailKey(mail.recipient.email) ?? mail.recipient.email
   const now = clock.now().toISOString()
   await store.commit(null, [
-    store.closeFailuresAt(mail.organization, key, now),
-    store.putAudit({
+    { set: 'mails.close-at', organization: mail.organization, recipientKey: key, at: now },
+    putAudit({
       organization: mail.organization,
       account: mail.account,
       actor,
@@ -32,7 +34,7 @@ export async function mailAgain(
       at: now,
     }),
     ...(mail.kind === 'invitation' && mail.account !== null
-      ? [store.patchEmployee(mail.account, mail.subject, { revisit: { at: now } })]
+      ? [patchEmployee(mail.account, mail.subject, { revisit: { at: now } })]
       : []),
   ])
   await reportAdminMails(deps, mail.organization)

@@ -3,10 +3,13 @@ import type { MailFailure } from '../../../core/facts/mail-kinds.ts'
 import { failureOf, fateAfter, isFinal, type KnownFate } from '../../../core/tell/mail-fate.ts'
 import type { MailReport } from '../../../ports/mailer.ts'
 import type { MailEntry, MailPatch } from '../../../ports/store/outbox.ts'
-import type { Write } from '../../../ports/store/write.ts'
+import type { Change } from '../../../ports/store/changes.ts'
 import type { Deps } from '../../step/deps.ts'
 import { later, minutes } from '../../step/durations.ts'
 import { reportAdminMails } from './admin-mails.ts'
+import { putEvent } from '../../changes/accounts.ts'
+import { patchMailOf } from '../../changes/mails.ts'
+import { patchEmployee } from '../../changes/people.ts'
 
 /** A send that takes longer than this has ended without an answer. */
 const ON_ITS_WAY = minutes(2)
@@ -89,8 +92,7 @@ function fateWrites(
   next: KnownFate,
   messageId: string | null,
   now: string,
-): Write[] {
-  const { store } = deps
+): Change[] {
   const failure = failureOf(next.fate)
   const patch: MailPatch = {
     fate: next.fate,
@@ -101,42 +103,44 @@ function fateWrites(
   }
   if (failure !== null && failure !== mail.failure) {
     const failed = { ...patch, failure, failedAt: now, closedAt: null }
-    return [store.patchMailOf(mail, failed, now), ...failureWrites(deps, mail, failure, now)]
+    return [patchMailOf(mail, failed, now), ...failureWrites(deps, mail, failure, now)]
   }
-  if (next.fate !== 'delivered') return [store.patchMailOf(mail, patch, now)]
+  if (next.fate !== 'delivered') return [patchMailOf(mail, patch, now)]
   const closed = mail.failure === null ? patch : { ...patch, closedAt: now }
-  return [store.patchMailOf(mail, closed, now), ...arrivedWrites(deps, mail, now)]
+  return [patchMailOf(mail, closed, now), ...arrivedWrites(mail, now)]
 }
 
 /** The answer was lost, and the mail service had taken the mail. */
 const SENT_AFTER_ALL = { state: 'sent', nextTryAt: null, outcomeUnknown: false } as const
 
 /** A mail that arrived closes the failures of those before it: of the same person's invitation, or to the same admin. */
-function arrivedWrites({ store }: Deps, mail: MailEntry, now: string): Write[] {
+function arrivedWrites(mail: MailEntry, now: string): Change[] {
   const { organization, account, subject, kind, createdAt, recipient } = mail
   if (kind !== 'invitation') {
     const key = emailKey(recipient.email) ?? recipient.email
-    return [store.closeFailuresBefore(organization, key, createdAt, now)]
+    return [
+      { set: 'mails.close-before', organization, recipientKey: key, before: createdAt, at: now },
+    ]
   }
   if (account === null) return []
   return [
-    store.closeInvitationFailures(account, subject, createdAt, now),
-    store.patchEmployee(account, subject, { revisit: { at: now } }),
+    { set: 'mails.close-invitation', account, employee: subject, before: createdAt, at: now },
+    patchEmployee(account, subject, { revisit: { at: now } }),
   ]
 }
 
 /** What follows from a failure beside the mail: the fact itself, and a visit to the person who was invited. */
 export function failureWrites(
-  { store, log }: Pick<Deps, 'store' | 'log'>,
+  { log }: Pick<Deps, 'log'>,
   mail: Pick<MailEntry, 'id' | 'organization' | 'account' | 'kind' | 'subject'>,
   failure: MailFailure,
   now: string,
-): Write[] {
+): Change[] {
   const { id, organization, account, kind, subject } = mail
   const isInvitation = kind === 'invitation'
   log.error('mail.failed', { mail: id, kind, failure })
   return [
-    store.putEvent({
+    putEvent({
       organization,
       account,
       type: 'mail.failed',
@@ -145,7 +149,7 @@ export function failureWrites(
       at: now,
     }),
     ...(isInvitation && account !== null
-      ? [store.patchEmployee(account, subject, { revisit: { at: now } })]
+      ? [patchEmployee(account, subject, { revisit: { at: now } })]
       : []),
   ]
 }

@@ -1,25 +1,38 @@
 import fc from 'fast-check'
-import type { CompiledQuery } from 'kysely'
 import { expect, test } from 'vitest'
-import { EVERYTHING, fold, PARENTS } from '../../src/store/fold.ts'
-import { queriesOf } from '../../src/store/statement.ts'
+import { EVERYTHING, grouped, PARENTS } from '../../src/store/changes/group.ts'
+import { statementsOf } from '../../src/store/changes/encode.ts'
+import { statement, type Statement } from '../../src/store/changes/statement.ts'
+import type { Change } from '../../src/ports/store/changes.ts'
+import { createSeal } from '../../src/store/seal.ts'
+
 import { storeSuite } from '../contracts/store-suite.ts'
 import { aLink, anAction, aReport, aRow, keysOf, NOW } from '../contracts/store-records.ts'
 import { createStore } from '../../src/store/store.ts'
 import { contents, randomBatch, seeded } from './random-batches.ts'
 import { openAt } from './temporary.ts'
+import { putEvent } from '../../src/sync/changes/accounts.ts'
+import { patchEmployee, putEmployee, putLink, removeLink } from '../../src/sync/changes/people.ts'
+import {
+  patchAction,
+  putAction,
+  putPlanned,
+  putReport,
+  removePlanned,
+} from '../../src/sync/changes/plans.ts'
 
 type Opened = Awaited<ReturnType<typeof openAt>>
 
 test('a folded batch has the same effect as the batch', { timeout: 120_000 }, async () => {
   const one = await openAt(':memory:')
   const other = await openAt(':memory:')
-  for (const store of [one, other]) await store.database.batch(await seeded(store))
+  for (const store of [one, other]) await store.commit(null, seeded())
   let refused = 0
   await fc.assert(
-    fc.asyncProperty(randomBatch(one), async (batch) => {
+    fc.asyncProperty(randomBatch(), async (changes) => {
+      const batch = await encoded(changes)
       const plain = await outcome(one, batch)
-      const folded = await outcome(other, asQueries(batch))
+      const folded = await outcome(other, folding(batch))
       expect(folded).toEqual(plain)
       if (plain.refused !== null) refused += 1
     }),
@@ -31,7 +44,7 @@ test('a folded batch has the same effect as the batch', { timeout: 120_000 }, as
   await other.close()
 })
 
-async function outcome(store: Opened, batch: readonly CompiledQuery[]) {
+async function outcome(store: Opened, batch: readonly Statement[]) {
   const refused = await store.database.batch(batch).then(
     () => null,
     (error: Error) => error.message,
@@ -40,16 +53,20 @@ async function outcome(store: Opened, batch: readonly CompiledQuery[]) {
   return { refused, contents: await contents(all) }
 }
 
-function asQueries(batch: readonly CompiledQuery[]): readonly CompiledQuery[] {
-  return fold(batch).map(({ sql, parameters }) => ({ ...batch[0], sql, parameters }) as never)
+function folding(batch: readonly Statement[]): readonly Statement[] {
+  return grouped(batch).map(({ sql, parameters }) => statement(sql, ...parameters))
+}
+
+async function encoded(changes: readonly Change[]): Promise<readonly Statement[]> {
+  return statementsOf(changes, await createSeal([btoa('k'.repeat(32))]))
 }
 
 test('a page of a hundred new people is two statements', async () => {
   const store = await openAt(':memory:')
   const rows = Array.from({ length: 100 }, (_, index) => aRow(index + 1))
   const batch = rows.flatMap((row) => [
-    ...store.putEmployee(row, keysOf(row), false),
-    store.putEvent({
+    ...putEmployee(row, keysOf(row), null),
+    putEvent({
       organization: 'org_1',
       account: 'acc_1',
       type: 'employee.joined',
@@ -58,22 +75,24 @@ test('a page of a hundred new people is two statements', async () => {
       at: row.readAt,
     }),
   ])
-  expect(fold(batch.flatMap(queriesOf))).toHaveLength(2)
-  const versioned = rows.flatMap((row) => store.putEmployee(row, keysOf(row), true))
-  expect(fold(versioned.flatMap(queriesOf))).toHaveLength(2)
+  expect(grouped(await encoded(batch))).toHaveLength(2)
+  const versioned = rows.flatMap((row) =>
+    putEmployee({ ...row, versionRun: 2, hash: 'new' }, keysOf(row), row),
+  )
+  expect(grouped(await encoded(versioned))).toHaveLength(2)
   await store.close()
 })
 
 test('a batch of decisions is one statement per table', async () => {
   const store = await openAt(':memory:')
   const batch = Array.from({ length: 100 }, (_, n) => [
-    store.patchEmployee('acc_1', aRow(n).id, { state: 'active', revisit: { at: NOW } }),
-    store.putLink(aLink(n)),
-    store.putAction(anAction(n)),
-    store.putPlanned('plan_1', `act_${n}`, n, []),
-    store.putReport(aReport(`rep_${n}`)),
+    patchEmployee('acc_1', aRow(n).id, { state: 'active', revisit: { at: NOW } }),
+    putLink(aLink(n)),
+    putAction(anAction(n)),
+    putPlanned('plan_1', `act_${n}`, n, []),
+    putReport(aReport(`rep_${n}`)),
   ])
-  expect(fold(batch.flat().flatMap(queriesOf))).toHaveLength(5)
+  expect(grouped(await encoded(batch.flat()))).toHaveLength(5)
   await store.close()
 })
 
@@ -82,8 +101,8 @@ test('a parameter stays under a megabyte', async () => {
   const rows = Array.from({ length: 2_000 }, (_, index) =>
     aRow(index, { employee: { firstName: '漢'.repeat(300) } }),
   )
-  const batch = rows.flatMap((row) => store.putEmployee(row, keysOf(row), false))
-  const folded = fold(batch.flatMap(queriesOf))
+  const batch = rows.flatMap((row) => putEmployee(row, keysOf(row), null))
+  const folded = grouped(await encoded(batch))
   expect(folded.length).toBeLessThan(30)
   for (const { parameters } of folded) {
     for (const value of parameters) {
@@ -95,17 +114,15 @@ test('a parameter stays under a megabyte', async () => {
 
 test('folded statements find their rows by key, whatever the size of the table', async () => {
   const store = await openAt(':memory:')
-  const twice = (writes: (n: number) => readonly CompiledQuery[]) => [1, 2].flatMap(writes)
-  const batch = twice((n) =>
-    [
-      store.patchEmployee('acc_1', aRow(n).id, { state: 'left', leftAt: null }),
-      store.patchAction(`act_${n}`, { state: 'done' }),
-      store.removePlanned('plan_1', `act_${n}`),
-      store.removeLink('acc_1', aRow(n).id),
-      ...store.putEmployee(aRow(n), keysOf(aRow(n)), true),
-    ].flatMap(queriesOf),
-  )
-  const folded = fold(batch)
+  const changes = [1, 2].flatMap((n) => [
+    patchEmployee('acc_1', aRow(n).id, { state: 'left', leftAt: null }),
+    patchAction(`act_${n}`, { state: 'done' }),
+    removePlanned('plan_1', `act_${n}`),
+    removeLink('acc_1', aRow(n).id),
+    ...putEmployee(aRow(n, { versionRun: 2, hash: 'new' }), keysOf(aRow(n)), aRow(n)),
+  ])
+  const batch = await encoded(changes)
+  const folded = grouped(batch)
   expect(folded.length).toBeLessThan(batch.length)
   for (const { sql } of folded) {
     const plan = store.database.connection
@@ -136,6 +153,6 @@ test('knows which rows hold others', async () => {
 
 storeSuite('the store over SQLite, folded as for D1', async () => {
   const { database, seal } = await openAt(':memory:')
-  const batch = (queries: readonly CompiledQuery[]) => database.batch(asQueries(queries))
+  const batch = (statements: readonly Statement[]) => database.batch(folding(statements))
   return createStore({ database: { ...database, batch }, seal })
 })

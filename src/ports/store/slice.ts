@@ -1,13 +1,3 @@
-/** A change that has not been committed. Only the store makes one, and only `commit` takes it. */
-export type Write = { readonly [writeBrand]: true }
-
-export declare const writeBrand: unique symbol
-
-export interface Lease {
-  readonly name: string
-  readonly holder: string
-}
-
 /** The page of a list to return: at most `limit` rows after `after`. */
 export interface Slice {
   readonly after: string | null
