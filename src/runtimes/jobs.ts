@@ -1,6 +1,7 @@
 import { errorFacts } from '../core/facts/errors.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Job, Queue } from '../ports/queue.ts'
+import type { Job } from '../ports/job.ts'
+import type { Queue } from '../ports/queue.ts'
 import type { Store } from '../ports/store/store.ts'
 import type { Log } from '../sync/step/deps.ts'
 import { putJob } from '../sync/changes/runs.ts'

@@ -6,7 +6,8 @@ import type {
   ScheduledController,
 } from '@cloudflare/workers-types'
 import { errorFacts } from '../core/facts/errors.ts'
-import type { Job, Queue } from '../ports/queue.ts'
+import type { Job } from '../ports/job.ts'
+import type { Queue } from '../ports/queue.ts'
 import { UNFIT } from '../http/health.ts'
 import { createNotReadyApp } from '../http/not-ready.ts'
 import type { Store, Unfit } from '../ports/store/store.ts'

@@ -10,7 +10,7 @@ import type { QueryContext } from './context.ts'
 import { AMONG, list, type Value } from './changes/statement.ts'
 import { rowsOf, sliced } from './rows.ts'
 
-/** Reads employees. Writes are in employee-writes.ts, the questions about absence in absence.ts. */
+/** Reads employees. The questions about absence are in absence.ts. */
 export function employeeQueries({ database }: QueryContext) {
   async function found(condition: string, ...values: readonly Value[]) {
     const sql = `select ${EMPLOYEE} from employees where ${condition}`

@@ -1,4 +1,4 @@
-import type { Job } from '../ports/queue.ts'
+import type { Job } from '../ports/job.ts'
 import type { Store } from '../ports/store/store.ts'
 import { jobOf } from './codec/job.ts'
 import type { QueryContext } from './context.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Job } from '../../src/ports/queue.ts'
+import type { Job } from '../../src/ports/job.ts'
 import { at, NOW, days } from './store-records.ts'
 import type { World } from './store-suite.ts'
 import { putForget } from '../../src/sync/changes/accounts.ts'

@@ -1,6 +1,6 @@
 // What a company of a thousand asks of D1: per page, per message, and per day.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Job } from '../../src/ports/queue.ts'
+import type { Job } from '../../src/ports/job.ts'
 import { openD1, STATEMENTS_PER_JOB } from '../../src/store/d1.ts'
 import { createSeal } from '../../src/store/seal.ts'
 import { createStore } from '../../src/store/store.ts'

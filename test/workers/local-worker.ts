@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { convertV4MiniflareOptions, Miniflare, NoOpLog, Response } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions as optionsOf } from 'wrangler'
-import type { Job } from '../../src/ports/queue.ts'
+import type { Job } from '../../src/ports/job.ts'
 import { freePort } from '../doubles/free-port.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))

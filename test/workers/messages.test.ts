@@ -1,7 +1,7 @@
 // Messages as Queues may bring them: twice at once, late, after newer ones, or never.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Job } from '../../src/ports/queue.ts'
+import type { Job } from '../../src/ports/job.ts'
 import { startHost } from '../doubles/host.ts'
 import { startMerge } from '../doubles/merge.ts'
 import { startResend } from '../doubles/resend.ts'

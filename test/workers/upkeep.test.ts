@@ -1,6 +1,6 @@
 // Work that nobody asked for, over hundreds of small customers: what one message may ask of D1.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Job } from '../../src/ports/queue.ts'
+import type { Job } from '../../src/ports/job.ts'
 import type { Store } from '../../src/ports/store/store.ts'
 import { openD1, STATEMENTS_PER_JOB } from '../../src/store/d1.ts'
 import { createSeal } from '../../src/store/seal.ts'

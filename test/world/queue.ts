@@ -1,4 +1,5 @@
-import type { Job, Queue } from '../../src/ports/queue.ts'
+import type { Job } from '../../src/ports/job.ts'
+import type { Queue } from '../../src/ports/queue.ts'
 import type { Store } from '../../src/ports/store/store.ts'
 
 export interface WaitingJobs extends Queue {

@@ -1,4 +1,4 @@
-import type { Job } from '../queue.ts'
+import type { Job } from '../job.ts'
 import type { PlanState } from '../records.ts'
 import type { RefusingService } from './operations.ts'
 import type { PortalSession } from './portal.ts'

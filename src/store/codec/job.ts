@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Job } from '../../ports/queue.ts'
+import type { Job } from '../../ports/job.ts'
 import { stored } from './stored.ts'
 
 const JOB = z.discriminatedUnion('kind', [

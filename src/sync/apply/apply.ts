@@ -23,7 +23,7 @@ import {
 } from './verify.ts'
 import { later, seconds, hours, days, RETRIES } from '../step/durations.ts'
 import type { Change } from '../../ports/store/changes.ts'
-import type { FinalAnswer } from './final-answer.ts'
+import { FAILURE_OF_ANSWER, type FinalAnswer } from './final-answer.ts'
 import { leaseName } from '../step/lease.ts'
 import { waitsForAnother } from './action-order.ts'
 import { failureCount } from '../step/outage/failures.ts'
@@ -142,19 +142,11 @@ async function askHost(base: AccountContext, row: ActionRow): Promise<Took> {
     await recordRefusal(after, row, 'actions')
     return 'refused'
   }
-  const failure = FAILURES[answer.kind]
+  const failure = FAILURE_OF_ANSWER[answer.kind]
   if (failure !== null) await commitUnderLease(after, [failureCount(failure)])
   await handleAnswer(after, { ...row, attempts: row.attempts + 1, firstTriedAt: first }, answer)
   return answer.kind === 'retry' ? null : 'taken'
 }
-
-/** What an answer counts as where it is a failure of the host. */
-const FAILURES = {
-  answered: null,
-  retry: 'host-unreachable',
-  unverified: 'host-error',
-  failed: 'host-error',
-} as const
 
 async function handleAnswer(
   base: AccountContext,

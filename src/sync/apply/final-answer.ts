@@ -14,3 +14,11 @@ export interface FinalAnswer {
   /** The user was read apart from this answer, and shows the effect. */
   readonly isReadBack?: boolean
 }
+
+/** What an answer counts as where it is a failure of the host. */
+export const FAILURE_OF_ANSWER = {
+  answered: null,
+  retry: 'host-unreachable',
+  unverified: 'host-error',
+  failed: 'host-error',
+} as const

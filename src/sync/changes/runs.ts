@@ -1,6 +1,6 @@
 import type { Dimension } from '../../core/people/employee.ts'
 import type { FieldValues } from '../../core/place/field-values.ts'
-import type { Job } from '../../ports/queue.ts'
+import type { Job } from '../../ports/job.ts'
 import type { Run } from '../../ports/records.ts'
 import type { Change } from '../../ports/store/changes.ts'
 import { insert, patch, remove, upsert } from './verbs.ts'

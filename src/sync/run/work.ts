@@ -1,4 +1,4 @@
-import type { Job } from '../../ports/queue.ts'
+import type { Job } from '../../ports/job.ts'
 import { deliver } from '../tell/deliver.ts'
 import type { Deps } from '../step/deps.ts'
 import { judgeTokens } from '../account/linking/judge-tokens.ts'
