@@ -379,7 +379,7 @@ describe('linking', () => {
     const gone = source({
       baseUrl: `${served.url}/api`,
       fetch: (url, init) =>
-        String(url).endsWith('/delete-account')
+        new Request(url, init).url.endsWith('/delete-account')
           ? Promise.resolve(new Response('', { status: 404 }))
           : fetch(url, init),
     })

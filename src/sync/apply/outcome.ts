@@ -9,18 +9,17 @@ import { askAgainAt } from '../../core/decide/refused/refusal.ts'
 import { answerTo, type Answer } from '../../core/decide/answers.ts'
 import { NO_LOOKS, SHOWN, type Looks } from '../../core/decide/shown/looks.ts'
 import { after, NONE } from '../../core/decide/membership.ts'
-import type { ActionRow, EmployeeRow, Link } from '../../ports/records.ts'
+import type { ActionRow, EmployeeRow } from '../../ports/records.ts'
 import { deactivatedNotice, invitationNotice } from '../tell/of-person.ts'
 import type { AccountContext } from '../step/context.ts'
 import { endedAdminWrites } from './ended-admin.ts'
+import { linkWrites } from './invited-link.ts'
 import { isOwn } from './verify.ts'
 import type { Change } from '../../ports/store/changes.ts'
 import type { FinalAnswer } from './final-answer.ts'
-import { identityPrint } from '../step/identity/identity-print.ts'
 import { namePartsOf } from '../step/identity/identity-print.ts'
-import { addressKeyOf, nameKeyOf } from '../step/person-keys.ts'
 import { count, putAudit, putEvent } from '../changes/accounts.ts'
-import { patchEmployee, putAnswer, putLink, putMembership, putUsers } from '../changes/people.ts'
+import { patchEmployee, putAnswer, putMembership, putUsers } from '../changes/people.ts'
 import { closeReports, patchAction } from '../changes/plans.ts'
 
 /** Outcome, user, link and mails in one batch, so that a crash loses none of them (C16). */
@@ -80,7 +79,10 @@ export async function outcomeWrites(
       at: now,
     }),
   ]
-  if (userNow !== null && worked) writes.push(...putUsers(organization.id, [userNow], [], now))
+  if (userNow !== null && worked) {
+    const known = await store.usersById(organization.id, [userNow.id])
+    writes.push(...putUsers(organization.id, [userNow], known, now))
+  }
   const employee = givesAccess(action) ? await store.employee(account.id, action.employeeId) : null
   const isShown = answer.isReadBack === true && givesAccess(action)
   const looks = isShown ? SHOWN : await looksBefore(base, action, worked)
@@ -256,47 +258,4 @@ function isAnotherPersons(
   if (user === null || row === null) return false
   const names = compareNames(namePartsOf(row.employee), [user.firstName, user.lastName])
   return names === 'differ' || names === 'incomparable'
-}
-
-/** Somebody who had no user is linked to the one that the invitation made. */
-async function linkWrites(
-  base: AccountContext,
-  action: Action,
-  shown: User | null,
-  employee: EmployeeRow | null,
-): Promise<Change[]> {
-  if (action.kind !== 'user.invite' || shown === null || employee === null) return []
-  const { deps, account } = base
-  const link = await deps.store.link(account.id, action.employeeId)
-  // A link to a user whom the host does not have gives way to the user of a new invitation (rule 51).
-  const isKept = action.userId !== null || (link !== null && (await isKnown(base, link)))
-  if (link?.state === 'live' && isKept) return []
-  // The user may be linked to somebody else by now. Two people never share a user.
-  const owners = await deps.store.linksByUser(account.organization, [shown.id])
-  if (owners.some((l) => l.account === account.id && l.state === 'live')) return []
-  return [putLink(await newLink(base, employee, shown.id))]
-}
-
-async function isKnown({ deps, account }: AccountContext, { userId }: Link): Promise<boolean> {
-  return (await deps.store.user(account.organization, userId)) !== null
-}
-
-async function newLink(base: AccountContext, row: EmployeeRow, userId: string): Promise<Link> {
-  const { deps, account, organization, now } = base
-  const { remoteId } = row.employee
-  return {
-    account: account.id,
-    employee: row.id,
-    organization: organization.id,
-    userId,
-    state: 'live',
-    how: 'invited',
-    remoteHash: remoteId === null ? null : await deps.config.keyedHash(remoteId),
-    integrationSlug: account.integration?.slug ?? null,
-    emailKey: addressKeyOf(base, row),
-    nameKey: nameKeyOf(base, row),
-    print: await identityPrint(base, row, false),
-    since: now,
-    closedAt: null,
-  }
 }
