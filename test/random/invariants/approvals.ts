@@ -19,14 +19,14 @@ export const appliedOnlyWhatIsApproved: Invariant = (one, { statements }) => {
 /** Rule 36: without an approval, no more people lose access within a day and a week than the brake allows. */
 export const noExodusUnasked: Invariant = (one, { statements, brake, world, answers }, before) => {
   // Asked again, an end counts where the host first called it done (rule 51).
-  if (one.isAgain || !isUnasked(one, statements)) return null
+  if (one.again !== 'no' || !isUnasked(one, statements)) return null
   const ends = before.filter(
     (each) =>
       each.side === one.side &&
-      !each.isAgain &&
+      each.again === 'no' &&
       (each.outcome === 'done' || each.outcome === 'pretended') &&
       isUnasked(each, statements) &&
-      !statements.was('undo', each.recordId, each.said),
+      !statements.was('undo', each.recordId, each.after.said),
   )
   const peopleSince = (at: number) => {
     const recent = ends.filter((each) => each.at > at)

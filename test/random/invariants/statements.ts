@@ -13,7 +13,7 @@ export function createStatements(answers: HrAnswers) {
   const all: (Statement & { readonly heard: number; readonly record: HrRecord | null })[] = []
   /** The actions of each approved plan as the admin saw it: id → time of the approval. */
   const approved = new Map<string, number>()
-  const settings = { protected: new Set<string>(), changedAt: 0 }
+  const settings = { protected: new Set<string>(), changedAt: 0, changes: 0 }
   return { all, approved, settings, say, approve, changeSettings, holds, newest, was }
 
   function say(statement: Statement): void {
@@ -27,6 +27,7 @@ export function createStatements(answers: HrAnswers) {
 
   function changeSettings(): void {
     settings.changedAt = Date.now()
+    settings.changes += 1
   }
 
   /** True while neither HR nor a setting has said anything that could end it. A weak test on purpose. */

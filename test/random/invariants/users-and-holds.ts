@@ -69,7 +69,7 @@ export function checkUsersAndHolds(invariants: InvariantContext, log: ActionLog)
         one.side === side &&
         isUnasked(one, invariants.statements) &&
         Date.now() - one.at < 8 * DAY &&
-        !invariants.statements.was('undo', one.recordId, one.said),
+        !invariants.statements.was('undo', one.recordId, one.after.said),
     )
     const people = new Set([
       ...before,

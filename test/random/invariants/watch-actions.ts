@@ -12,7 +12,7 @@ import {
 } from './invitations.ts'
 import { appliedOnlyWhatIsApproved, noExodusUnasked } from './approvals.ts'
 import { emailIsNeverWritten, nobodyExternal, nobodyOutOfScope, nobodyProtected } from './reach.ts'
-import type { HrRecord } from './hr-record.ts'
+import { workOf, type HrRecord } from './hr-record.ts'
 import { nobodyBecomesAnother } from './same-person.ts'
 import { heldActions, sideOf, type InvariantContext, type Side } from './context.ts'
 
@@ -33,11 +33,13 @@ export interface AskedAction {
   readonly approvedAt: number | null
   /** Ids of the actions that are held now. */
   readonly held: ReadonlySet<string>
-  /** How many lists of users had begun, and how much people had said. */
-  readonly lists: number
-  readonly said: number
-  /** An end that the host called done before, and that no list has shown since (rule 51). */
-  readonly isAgain: boolean
+  /** What had happened by then: lists of users begun, statements of people, changes of settings, answers of HR. */
+  readonly after: Record<'lists' | 'said' | 'settings' | 'heard', number>
+  /**
+   * An end that the host called done before, and that no list has shown since (rule 51). `perhaps`: HR or an admin
+   * said something since, so it may not have been wanted for a time, and then it is a new one.
+   */
+  readonly again: 'no' | 'perhaps' | 'yes'
 }
 /** `pretended`: the host said done, and did nothing. */
 export type AnsweredAction = AskedAction & { readonly outcome: Outcome | 'pretended' }
@@ -117,18 +119,23 @@ async function askedAction(
     isApproved: (await store.approvedAmong(side.view.accountId, [request.id])).has(request.id),
     approvedAt: approved ?? null,
     held: new Set((await heldActions(invariants, side)).map((held) => held.row.id)),
-    lists: invariants.lists.begun(),
-    said: invariants.statements.all.length,
-    isAgain: isAgain(invariants, request, before),
+    after: {
+      lists: invariants.lists.begun(),
+      said: invariants.statements.all.length,
+      settings: invariants.statements.settings.changes,
+      heard: invariants.answers.about(recordId).length,
+    },
+    again: againOf(invariants, request, before),
   }
 }
 
-function isAgain(
-  { world, lists }: InvariantContext,
+function againOf(
+  invariants: InvariantContext,
   { id, detail, userId, entityId }: ActionRequest,
   before: readonly AnsweredAction[],
-): boolean {
-  if (detail.kind !== 'user.deactivate' || userId === null) return false
+): AskedAction['again'] {
+  const { world, lists } = invariants
+  if (detail.kind !== 'user.deactivate' || userId === null) return 'no'
   const last = before.findLast(
     ({ request, outcome }) =>
       request.id !== id &&
@@ -138,8 +145,21 @@ function isAgain(
       outcome !== 'refused' &&
       world.host.actions.some((carried) => carried.id === request.id),
   )
-  if (last?.request.detail.kind !== 'user.deactivate') return false
-  return !lists.showedEnded(userId, entityId, last.lists)
+  if (last?.request.detail.kind !== 'user.deactivate') return 'no'
+  if (lists.showedEnded(userId, entityId, last.after.lists)) return 'no'
+  return isNews(invariants, last) ? 'perhaps' : 'yes'
+}
+
+/** Somebody has decided about the person since, a setting has changed, or HR has said something else of the work. */
+function isNews(
+  { answers, statements }: InvariantContext,
+  { recordId, after }: AskedAction,
+): boolean {
+  if (statements.settings.changes > after.settings) return true
+  if (statements.all.slice(after.said).some((one) => one.recordId === recordId)) return true
+  const heard = answers.about(recordId)
+  const texts = heard.map(({ record }) => (record === null ? 'gone' : workOf(record)))
+  return texts.slice(after.heard).some((text) => text !== texts[after.heard - 1])
 }
 
 const TURNS: ReadonlySet<string> = new Set(['user.deactivate', 'user.invite', 'user.reactivate'])
