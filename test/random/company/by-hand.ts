@@ -20,7 +20,7 @@ export const BY_HAND: EventKinds<CompanyContext> = {
         // These decisions give access until HR's facts change, also after a removal by hand (rule 35).
         const newest = statements.newest(recordId, entity)?.what
         if (newest === 'invite-again' || newest === 'undo') continue
-        statements.say({ what: 'removed-by-hand', recordId, entity, ...byHand() })
+        statements.say({ what: 'removed-by-hand', recordId, entity, ...byHand(user.id) })
       }
   }),
   'give back by hand': kind(fc.record({ who }), async (ctx: CompanyContext, { who: n }) => {
@@ -36,13 +36,14 @@ export const BY_HAND: EventKinds<CompanyContext> = {
         what: 'given-back-by-hand',
         recordId,
         entity,
-        ...byHand(),
+        ...byHand(user.id),
       })
   }),
 }
 
-function byHand() {
-  return { actor: 'by hand', at: Date.now(), until: null, userId: null }
+/** About this user, and none to whom an admin links the person later (rules 25 and 35). */
+function byHand(userId: string) {
+  return { actor: 'by hand', at: Date.now(), until: null, userId }
 }
 
 /** Merge's ids of the records that this user is linked to. */
