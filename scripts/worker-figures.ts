@@ -9,7 +9,7 @@ import { freePort } from '../test/doubles/free-port.ts'
 import { startHost } from '../test/doubles/host.ts'
 import { startMerge } from '../test/doubles/merge.ts'
 import { startResend } from '../test/doubles/resend.ts'
-import { succeeded, v1 } from '../test/doubles/v1.ts'
+import { succeeded, v1, type Account } from '../test/doubles/v1.ts'
 import { usualVariables } from '../test/world/variables.ts'
 import { startLocalWorker } from '../test/workers/local-worker.ts'
 
@@ -49,15 +49,32 @@ await ask('Profiler.enable')
 show('heap after the first request', await heap(), 128, 'MB')
 show('link page: CPU', await profiled(link), 30_000, 'ms')
 show('heap after a link page', await heap(), 128, 'MB')
+show('heap in a read of 20 pages, most', await readingTwentyPages(), 128, 'MB')
 await worker.stop()
 await Promise.all([merge.stop(), host.stop(), resend.stop()])
 rmSync(folder, { recursive: true })
 process.exit(0)
 
-function link(): Promise<unknown> {
+function link(): Promise<{ account_id: string; url: string }> {
   const admin = { email: 'bo@acme.test' }
   const consent = { by: admin.email }
   return succeeded(api.post('/organizations/acme/link', { admin, consent }))
+}
+
+/** Megabytes in use, garbage included, at the worst moment of a first read of 2,000 people. */
+async function readingTwentyPages(): Promise<number> {
+  const { account_id: id, url } = await link()
+  const account = merge.finishLink(url)
+  for (let n = 0; n < 2_000; n += 1) account.hire()
+  merge.target = worker.url
+  await merge.announceLinked(account)
+  await merge.announceSync(account)
+  let most = 0
+  for (let read = false; !read; await sleep(50)) {
+    most = Math.max(most, ((await ask('Runtime.getHeapUsage')) as { usedSize: number }).usedSize)
+    read = (await api.get<Account>(`/accounts/${id}`)).status === 'review'
+  }
+  return most / MB
 }
 
 /** Megabytes in use, after a garbage collection. */
