@@ -1,5 +1,4 @@
 // A customer with one linked HR system, run by the real product, and driven through the contract alone.
-import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { weekdayOf } from '../../src/sync/read/completeness.ts'
@@ -14,7 +13,8 @@ import {
 import { startOutside, type Outside } from '../outside/outside.ts'
 import { idOf } from '../outside/people.ts'
 import { prove } from '../prove.ts'
-import { prepareRollcall, WEBHOOK_KEY, type Rollcall, type Usage } from './process.ts'
+import { prepareRollcall, type Rollcall, type Usage } from './process.ts'
+import { signed, type Signed } from './signed-webhook.ts'
 
 const ADMIN = { email: 'bo@acme.test', name: 'Bo' }
 const ENDED = ['done', 'incomplete', 'failed', 'held']
@@ -43,7 +43,7 @@ export interface Company {
   /** "Sync now" with a full read, to its end and that of what follows from it. */
   sync(): Promise<Synced>
   /** The signed bytes of a webhook that says this person changed. */
-  webhook(n: number): { body: string; signature: string }
+  webhook(n: number): Signed
   /** Sends it; throws unless it is accepted. */
   ring(n: number): Promise<void>
   lastRun(): Promise<Run>
@@ -179,7 +179,7 @@ export async function linkedCompany(folder: string, people: number): Promise<Com
     }
   }
 
-  function webhook(n: number): { body: string; signature: string } {
+  function webhook(n: number): Signed {
     return signed('Employee.changed', { id: idOf(n) }, accountId)
   }
 
@@ -195,29 +195,10 @@ export async function linkedCompany(folder: string, people: number): Promise<Com
     await post(signed(event, data, id))
   }
 
-  async function post({ body, signature }: { body: string; signature: string }): Promise<void> {
+  async function post({ body, signature }: Signed): Promise<void> {
     const headers = { 'content-type': 'application/json', 'x-merge-webhook-signature': signature }
     const answer = await fetch(`${rollcall.url}/webhooks/merge`, { method: 'POST', headers, body })
     prove('status of a webhook', answer.status, 200)
     await answer.text()
   }
-}
-
-/** As Merge sends it, filled up to the size that was seen on real ones. */
-export function signed(
-  event: string,
-  data: Readonly<Record<string, unknown>>,
-  accountId: string,
-): { body: string; signature: string } {
-  const WEBHOOK_BYTES = 2_720
-  const hook = { id: idOf(0), event, target: 'https://example.test/webhooks/merge' }
-  const linked_account = {
-    id: `bench-${accountId}`,
-    category: 'hris',
-    end_user_origin_id: accountId,
-  }
-  const bare = JSON.stringify({ hook, linked_account, data: { ...data, custom_fields: '' } })
-  const rest = 'x'.repeat(WEBHOOK_BYTES - bare.length)
-  const body = bare.replace('"custom_fields":""', `"custom_fields":"${rest}"`)
-  return { body, signature: createHmac('sha256', WEBHOOK_KEY).update(body).digest('base64url') }
 }
