@@ -5,7 +5,17 @@ import { describe, expect, test } from 'vitest'
 import { filesNamedIn, referencesIn, type Reference } from './references.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const FOLDERS = ['src', 'test', 'scripts', 'examples', 'docs', 'migrations', 'deploy', '.ci']
+const FOLDERS = [
+  'src',
+  'test',
+  'scripts',
+  'examples',
+  'bench',
+  'docs',
+  'migrations',
+  'deploy',
+  '.ci',
+]
 const SINGLE = ['README.md', 'CHANGELOG.md', '.env.example', 'wrangler.toml', 'Dockerfile']
 /** These hold references that lead nowhere, to try whether it is noticed. */
 const SAMPLES = ['test/docs-references.test.ts', 'test/references.ts']
