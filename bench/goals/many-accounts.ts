@@ -94,7 +94,7 @@ async function aDay({ store, schedule, workUntil }: ProductInside, accounts: num
   for (let at = began; at < began + DAY_MS + DAY_MS / 24; at += TICK_MS) {
     moveTo(at)
     await schedule()
-    await workUntil(Date.now())
+    await workUntil(at + TICK_MS)
     const quarter = Math.floor(((at - began) / DAY_MS) * 4)
     if (used.length <= quarter && used.length < 4) used.push(Number(memory()))
   }
