@@ -82,14 +82,16 @@ export const manyAccounts: Goal = {
 async function aDay({ store, schedule, workUntil }: ProductInside, accounts: number) {
   const began = Date.now()
   const { user, system } = process.cpuUsage()
-  const due = store.database.connection.prepare<
-    [],
-    { organization: string; due: string; read: string | null }
-  >(
-    `select a.organization, a.next_sync_at due, a.last_read_began_at read from accounts a where a.status = 'active'`,
+  const { connection } = store.database
+  const before = connection
+    .prepare<[], { account: string; organization: string; due: string }>(
+      `select id account, organization, next_sync_at due from accounts where status = 'active'`,
+    )
+    .all()
+  const firstRead = connection.prepare<[string, string], { at: string | null }>(
+    `select min(began_at) at from runs where account = ? and mode = 'full' and began_at >= ?`,
   )
-  const before = new Map(due.all().map((row) => [row.organization, row.due]))
-  const reads = new Map<string, Read>()
+  const reads: Read[] = []
   const used: number[] = []
   for (let at = began; at < began + DAY_MS + DAY_MS / 24; at += TICK_MS) {
     moveTo(at)
@@ -98,15 +100,15 @@ async function aDay({ store, schedule, workUntil }: ProductInside, accounts: num
     const quarter = Math.floor(((at - began) / DAY_MS) * 4)
     if (used.length <= quarter && used.length < 4) used.push(Number(memory()))
   }
-  for (const { organization, read } of due.all()) {
-    const wanted = Date.parse(before.get(organization) ?? '')
-    if (read !== null && Date.parse(read) >= wanted)
-      reads.set(organization, { organization, lateMs: Date.parse(read) - wanted })
+  // The first one: whoever was due early on the day is due once more at its end.
+  for (const { account, organization, due } of before) {
+    const at = firstRead.get(account, due)?.at ?? null
+    if (at !== null) reads.push({ organization, lateMs: Date.parse(at) - Date.parse(due) })
   }
-  if (reads.size !== accounts)
-    throw new Wrong(`accounts read on the day: found ${reads.size}, expected ${accounts}`)
+  if (reads.length !== accounts)
+    throw new Wrong(`accounts read on the day: found ${reads.length}, expected ${accounts}`)
   const spent = process.cpuUsage({ user, system })
-  return { reads: [...reads.values()], memory: used, cpuMs: (spent.user + spent.system) / 1000 }
+  return { reads, memory: used, cpuMs: (spent.user + spent.system) / 1000 }
 }
 
 function memory(): string {
