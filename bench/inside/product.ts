@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { createHttpHost } from '../../src/host/http.ts'
 import { render } from '../../src/mail/render.ts'
 import { createMergeSource } from '../../src/merge/source.ts'
-import { samePhone } from '../../src/phones/phone.ts'
+import { isSamePhone } from '../../src/phones/same-phone.ts'
 import type { Job } from '../../src/ports/job.ts'
 import { openSqliteStore, type SqliteStore } from '../../src/store/open.ts'
 import type { Trace } from '../../src/store/sqlite.ts'
@@ -146,7 +146,7 @@ function depsOver(store: SqliteStore, outside: OutsideInside): Deps {
       syncPeriodHours: 24,
       operatorEmail: null,
       keyedHash: (text) => store.seal.keyedHash(text),
-      samePhone,
+      isSamePhone,
     },
     holder: 'the bench',
   }

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import type { Deps } from '../sync/step/deps.ts'
+import { ALLOWED_CALLERS } from './allowed-callers.ts'
 import { createApiGuard } from './api-guard.ts'
 import { accountRoutes } from './api/accounts.ts'
 import { serveDocument } from './api/document.ts'
@@ -22,9 +23,10 @@ import { createIdempotency } from './idempotency.ts'
 import { createJsonBody } from './json-body.ts'
 import { clientAddress } from './limits/client-address.ts'
 import { type Asked, createLimits } from './limits/limits.ts'
+import { lazyRoutes } from './lazy-routes.ts'
 import { createMailWebhooks } from './mail-webhooks.ts'
 import { createMetrics } from './metrics/metrics.ts'
-import { createPortal } from './portal/portal.ts'
+import type { Portal } from './portal/request/request-context.ts'
 import { createNotFound } from './not-found.ts'
 import { createErrorHandler } from './problem.ts'
 import { KIB, MIB } from './request-bytes.ts'
@@ -73,10 +75,25 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv>
   app.route('/', eventRoutes(deps))
   app.route('/', mailRoutes(deps))
   app.route('/', portalSessionRoutes(deps, publicUrl, limits))
-  app.route('/', createPortal({ deps, publicUrl, limits }))
+  app.route(
+    '/',
+    lazyRoutes(PORTAL, () => portal({ deps, publicUrl, limits })),
+  )
   for (const routes of options.extra ?? []) app.route('/', routes)
   serveDocument(app)
   return app
+}
+
+const PORTAL = [
+  ...Object.keys(ALLOWED_CALLERS).filter((route) => / \/(portal|link)(\/|$)/.test(route)),
+  'ALL /portal/*',
+  'ALL /link/*',
+]
+
+/** A product that never shows its admins the portal never loads it. */
+async function portal(parts: Portal): Promise<Hono<HttpEnv>> {
+  const { createPortal } = await import('./portal/portal.ts')
+  return new Hono<HttpEnv>().route('/', createPortal(parts))
 }
 
 /** Organizations and settings contain lists (entities, departments); all other bodies are short. */

@@ -83,7 +83,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof NotFound) return { status: 404, detail: 'nothing has this id or path' }
   if (error instanceof Conflict) return { status: 409, detail: error.message, facts: error.facts }
   if (error instanceof Refused) {
-    const detail = ended(english.texts.portalPeople.notPossible[error.refusal])
+    const detail = ended(english().texts.portalPeople.notPossible[error.refusal])
     return { status: 409, detail, facts: { reason: error.refusal } }
   }
   if (error instanceof RetryLater) return tryAgain(error.message, error.afterMs)

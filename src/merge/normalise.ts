@@ -1,8 +1,7 @@
 import { readAddress } from '../core/people/email.ts'
-import type { Employee, Flaw } from '../core/people/employee.ts'
+import type { Employee, Flaw, Phone } from '../core/people/employee.ts'
 import type { SourceAccount } from '../ports/source.ts'
 import { type DateRead, readDate, readInstant } from './dates.ts'
-import { readPhone } from '../phones/phone.ts'
 import { plainText } from './plain-text.ts'
 import type { WireEmployee } from './wire.ts'
 import type { EmploymentStatus } from '../core/facts/employment-status.ts'
@@ -14,8 +13,14 @@ type AccountOptions = Pick<SourceAccount, 'countries' | 'defaultCountry' | 'cust
  * same record always gives the same employee, whatever the order of its arrays (C24).
  *
  * @param today The UTC day, `YYYY-MM-DD`. It only decides which employments have begun.
+ * @param readPhone Reads a number as it is dialled in that country (phones/phone.ts).
  */
-export function normalise(wire: WireEmployee, account: AccountOptions, today: string): Employee {
+export function normalise(
+  wire: WireEmployee,
+  account: AccountOptions,
+  today: string,
+  readPhone: (text: string | null, country: string | null) => Phone,
+): Employee {
   const flaws: Flaw[] = []
   const workLocationId = wire.work_location ?? null
   const start = readDate(wire.start_date)

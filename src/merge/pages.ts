@@ -38,6 +38,7 @@ export async function readPage(
   const read = { employees: [] as Employee[], dimensions: [] as Dimension[] }
   const wires: WireEmployee[] = []
   const setAside: SetAside[] = []
+  const { readPhone } = await import('../phones/phone.ts')
   const today = transport.now().toISOString().slice(0, 10)
 
   const take = <T>(parsed: Parsed<T>, keep: (value: T) => void): void => {
@@ -53,7 +54,7 @@ export async function readPage(
       case 'employees':
         take(parseEmployee(record), (wire) => {
           wires.push(wire)
-          read.employees.push(normalise(wire, account, today))
+          read.employees.push(normalise(wire, account, today, readPhone))
         })
         break
       case 'companies':

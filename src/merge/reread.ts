@@ -20,8 +20,13 @@ export async function rereadEmployee(
   })
   if (parsed === null) return { kind: 'not-found', requestedAt }
   if (parsed.kind === 'set-aside') return { ...parsed, kind: 'unreadable', requestedAt }
+  const { readPhone } = await import('../phones/phone.ts')
   const today = transport.now().toISOString().slice(0, 10)
-  return { kind: 'found', employee: normalise(parsed.value, account, today), requestedAt }
+  return {
+    kind: 'found',
+    employee: normalise(parsed.value, account, today, readPhone),
+    requestedAt,
+  }
 }
 
 /** The HR system's own word for the status. Needs a separate call, because it takes the place of Merge's status there (merge.md 3). */

@@ -3,7 +3,7 @@ import type { Asked } from '../http/limits/limits.ts'
 import { createHttpHost } from '../host/http.ts'
 import { createResendMailer } from '../mail/resend.ts'
 import { createMergeSource } from '../merge/source.ts'
-import { samePhone } from '../phones/phone.ts'
+import { isSamePhone } from '../phones/same-phone.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { Store } from '../ports/store/store.ts'
@@ -46,7 +46,7 @@ export function compose(parts: RuntimeParts): Deps {
       syncPeriodHours: config.syncPeriodHours,
       operatorEmail: config.operatorEmail,
       keyedHash: parts.keyedHash,
-      samePhone,
+      isSamePhone,
     },
     holder: crypto.randomUUID(),
   }

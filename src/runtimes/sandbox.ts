@@ -1,7 +1,7 @@
 import type { Hono as HonoApp } from 'hono'
 import { Hono } from 'hono'
 import { existsSync } from 'node:fs'
-import { createSandbox, ORGANIZATION_ID } from '../sandbox/sandbox.ts'
+import { ORGANIZATION_ID } from '../sandbox/hr/company.ts'
 import type { Config, Services } from './config.ts'
 import { databaseProblem } from './start/database-error.ts'
 import { StartError } from './start/start-error.ts'
@@ -46,10 +46,12 @@ export function openSandboxKeys(
   }
 }
 
-export function openSandbox(
+/** Loads the made-up world only here: a product has none. */
+export async function openSandbox(
   config: Config,
   { stored: keys, fresh, apiKeys }: ReturnType<typeof openSandboxKeys>,
-): OpenSandbox {
+): Promise<OpenSandbox> {
+  const { createSandbox } = await import('../sandbox/sandbox.ts')
   const own = `http://127.0.0.1:${config.port}`
   const { world } = sandboxFiles(config)
   const sandbox = inWorld(world, () =>

@@ -56,7 +56,7 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
     return serveNotReady(config, unfit, apiKeys, log)
   }
   await store.markInstance(sandboxKeys === null ? 'product' : 'sandbox')
-  const sandbox = sandboxKeys === null ? null : openSandbox(config, sandboxKeys)
+  const sandbox = sandboxKeys === null ? null : await openSandbox(config, sandboxKeys)
   const clock = {
     now: () => new Date(Date.now() + (sandbox?.offsetMs() ?? 0)),
     sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),

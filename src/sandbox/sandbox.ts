@@ -35,8 +35,6 @@ import { createServed } from './quirks/served.ts'
 import { createSwitches } from './quirks/switches.ts'
 import { openStore } from './store.ts'
 
-export { ORGANIZATION_ID }
-
 export type SandboxOptions = {
   /** SQLite file of its own, or `:memory:`. Its folder must exist. */
   file: string

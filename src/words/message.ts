@@ -6,28 +6,28 @@ import { changeText, issueTexts } from './source-text.ts'
 import { ended } from './text.ts'
 import { holdText } from './hold-text.ts'
 import type { Names } from './reason-sentence.ts'
-import { wordsFor } from './words.ts'
+import { type Words, wordsFor } from './words.ts'
 
 /**
  * The `message` beside a code: in `/v1`, in requests to the host, on the command line. It is the English of
  * pages and mails, with ids for entities, times in UTC, and no name, address or phone of a person (rule 48).
  */
 export function reasonMessage(reason: Reason): string {
-  return english.because(withoutPeople(reason), PLAIN_NAMES)
+  return english().because(withoutPeople(reason), PLAIN_NAMES)
 }
 
 export function holdMessage(hold: Hold): string {
-  const { what, more } = holdText(hold, english)
+  const { what, more } = holdText(hold, english())
   const where = hold.entityId === null ? '' : `${hold.entityId}: `
-  return [`${where}${what}`, ...more, english.texts.looking.held.wayOut].join(' ')
+  return [`${where}${what}`, ...more, english().texts.looking.held.wayOut].join(' ')
 }
 
 export function problemMessage(code: FailureCause): string {
-  return english.say(english.texts.causes[code].what, { hr: 'HR', product: 'The product' })
+  return english().say(english().texts.causes[code].what, { hr: 'HR', product: 'The product' })
 }
 
 export function issueMessage(issue: SourceIssue): string {
-  const { what, todo, since } = issueTexts(issue, english, {
+  const { what, todo, since } = issueTexts(issue, english(), {
     hr: 'HR',
     product: 'The product',
     zone: PLAIN_NAMES.zone,
@@ -36,10 +36,15 @@ export function issueMessage(issue: SourceIssue): string {
 }
 
 export function changeMessage(change: SourceChange): string {
-  return ended(changeText(change, english, PLAIN_NAMES.zone))
+  return ended(changeText(change, english(), PLAIN_NAMES.zone))
 }
 
-export const english = wordsFor('en')
+let made: Words | null = null
+/** English, made when it is first needed. */
+export function english(): Words {
+  return (made ??= wordsFor('en'))
+}
+
 export const PLAIN_NAMES: Names = { zone: 'UTC', entities: {} }
 
 /** An actor who is a person is stored as their e-mail address; `api`, `schedule` and `command` are not people. */

@@ -10,7 +10,7 @@ import { prepareWorker } from './rollcall-worker.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const READY_WITHIN = 180_000
-const PRODUCT = 'src/runtimes/node.ts'
+const PRODUCT = 'src/runtimes/start.mjs'
 
 export interface Exit {
   code: number | null

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ALLOWED_CALLERS } from '../../src/http/allowed-callers.ts'
+import { createLimits } from '../../src/http/limits/limits.ts'
+import { createPortal } from '../../src/http/portal/portal.ts'
 import { type Desk, KEY, OTHER_KEY, openDesk } from './desk.ts'
 
 let desk: Desk
@@ -7,9 +9,16 @@ beforeAll(async () => {
   desk = await openDesk({ mailSecret: `whsec_${btoa('a secret of some length')}` })
 })
 
-/** Every route with a handler, such as `GET /v1/runs/:id`; without middleware, which has all methods. */
+/**
+ * Every route with a handler, such as `GET /v1/runs/:id`; without middleware, which has all methods. Those of the
+ * portal are its own: the app takes them from the table.
+ */
 function routes(): readonly string[] {
-  const ends = desk.app.routes.filter(({ method }) => method !== 'ALL')
+  const isPortal = (path: string) => /^\/(portal|link)(\/|$)/.test(path)
+  const limits = createLimits(desk.deps.clock, () => 'an address')
+  const portal = createPortal({ deps: desk.deps, publicUrl: 'http://localhost', limits })
+  const app = desk.app.routes.filter(({ path }) => !isPortal(path))
+  const ends = [...app, ...portal.routes].filter(({ method }) => method !== 'ALL')
   return [...new Set(ends.map(({ method, path }) => `${method} ${path}`))]
 }
 

@@ -7,6 +7,7 @@ import { RetryLater, Terminal } from '../../src/core/facts/errors.ts'
 import type { SourceAccount } from '../../src/ports/source.ts'
 import { normalise } from '../../src/merge/normalise.ts'
 import { createMergeSource, type MergeOptions } from '../../src/merge/source.ts'
+import { readPhone } from '../../src/phones/phone.ts'
 import { parseEmployee } from '../../src/merge/wire.ts'
 import type { FailureCause } from '../../src/core/facts/failure-cause.ts'
 
@@ -175,5 +176,5 @@ export const TODAY = '2026-08-20'
 export function normalised(changes: Record<string, unknown>, place = {}) {
   const parsed = parseEmployee(wireEmployee(changes))
   if (parsed.kind === 'set-aside') throw new Error(parsed.why)
-  return normalise(parsed.value, { ...account, ...place }, TODAY)
+  return normalise(parsed.value, { ...account, ...place }, TODAY, readPhone)
 }

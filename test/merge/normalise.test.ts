@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { versionText } from '../../src/core/people/employee.ts'
 import { normalise } from '../../src/merge/normalise.ts'
+import { readPhone } from '../../src/phones/phone.ts'
 import { parseEmployee } from '../../src/merge/wire.ts'
 import { account, normalised, TODAY, wireEmployee } from './merge-server.ts'
 
@@ -163,11 +164,16 @@ describe('laws', () => {
           expect(parsed.sourceId).toBe('e1')
           return
         }
-        const employee = normalise(parsed.value, { ...account, customFields: ['ssn'] }, TODAY)
-        expect(typeof versionText(employee)).toBe('string')
-        expect(normalise(parsed.value, { ...account, customFields: ['ssn'] }, TODAY)).toEqual(
-          employee,
+        const employee = normalise(
+          parsed.value,
+          { ...account, customFields: ['ssn'] },
+          TODAY,
+          readPhone,
         )
+        expect(typeof versionText(employee)).toBe('string')
+        expect(
+          normalise(parsed.value, { ...account, customFields: ['ssn'] }, TODAY, readPhone),
+        ).toEqual(employee)
       }),
       { numRuns: 2000 },
     )
@@ -192,7 +198,7 @@ describe('laws', () => {
         )
         const parsed = parseEmployee(shuffled)
         if (parsed.kind === 'set-aside') throw new Error(parsed.why)
-        expect(versionText(normalise(parsed.value, account, TODAY))).toBe(before)
+        expect(versionText(normalise(parsed.value, account, TODAY, readPhone))).toBe(before)
       }),
     )
   })

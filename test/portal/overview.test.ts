@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { reason } from '../../src/core/facts/reasons.ts'
-import { accentsOf, contrast } from '../../src/http/portal/assets/colour.ts'
+import { accentsOf, contrast } from '../../src/http/accent-colour.ts'
 import type { HeadcountDay } from '../../src/http/portal/overview/headcount-history.ts'
 import { movementChart } from '../../src/http/portal/overview/movement-chart.ts'
 import { wordsFor } from '../../src/words/words.ts'

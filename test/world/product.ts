@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { vi } from 'vitest'
 import { createMergeSource } from '../../src/merge/source.ts'
-import { samePhone } from '../../src/phones/phone.ts'
+import { isSamePhone } from '../../src/phones/same-phone.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import type { ActionRequest, Host, HostAnswer } from '../../src/ports/host.ts'
 import type { Job } from '../../src/ports/job.ts'
@@ -70,7 +70,7 @@ export async function openProduct(options: ProductOptions = {}) {
       syncPeriodHours: 24,
       keyedHash: (text) =>
         Promise.resolve(createHash('sha256').update(`key/${text}`).digest('hex')),
-      samePhone,
+      isSamePhone,
     },
     holder: 'this process',
   }

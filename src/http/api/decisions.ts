@@ -52,7 +52,7 @@ const withdrawRoute = createRoute({
 /** The words of `DecisionRefusal`. */
 function whyRefused(why: DecidedMany['refused'][number]['why']): string {
   if (why === 'unknown') return 'No person of this account has this id.'
-  return ended(english.texts.portalPeople.notPossible[why])
+  return ended(english().texts.portalPeople.notPossible[why])
 }
 
 export function decisionRoutes(deps: Deps) {

@@ -153,7 +153,7 @@ async function personView(deps: Deps, account: Account, id: string) {
     deps.store.overridesOf(account.id, [id]),
   ])
   if (row === null) throw new NotFound('employee')
-  const reader = { words: english, names: PLAIN_NAMES, because: reasonMessage }
+  const reader = { words: english(), names: PLAIN_NAMES, because: reasonMessage }
   const entries = await personTimeline(deps, account.id, id, reader)
   const timeline = entries.map(({ at, type, what, why }) => {
     return { at, type, message: [what, ...why].join('. ') }

@@ -1,5 +1,5 @@
 import { join, dirname } from 'node:path'
-import { ORGANIZATION_ID } from '../../sandbox/sandbox.ts'
+import { ORGANIZATION_ID } from '../../sandbox/hr/company.ts'
 import type { Config } from '../config.ts'
 import { type SandboxFiles, sandboxFiles } from '../sandbox-keys.ts'
 import { type Contents, contentsOf } from './database-contents.ts'

@@ -16,7 +16,7 @@ export async function verify(base: AccountContext, row: ActionRow): Promise<Fina
   if (action.kind === 'user.invite' && action.userId === null && row.attempts < 2) return null
   try {
     const user = await userOf(base, action)
-    if (user === null || !showsEffect(base, action, user)) return null
+    if (user === null || !(await showsEffect(base, action, user))) return null
     const verified = { state: 'done', reason: 'verified', isReadBack: true } as const
     return { ...verified, message: null, user, invitationUrl: null }
   } catch (error) {
@@ -35,7 +35,7 @@ export async function userShowingEffect(
   listed: User | null = null,
 ): Promise<User | null> {
   const user = (await userOf(base, action)) ?? listed
-  return user !== null && showsEffect(base, action, user) ? user : null
+  return user !== null && (await showsEffect(base, action, user)) ? user : null
 }
 
 /**
@@ -160,7 +160,7 @@ async function userOf(base: AccountContext, action: Action): Promise<User | null
 }
 
 /** Whether the user shows the effect of the action. */
-function showsEffect({ deps }: AccountContext, action: Action, user: User): boolean {
+async function showsEffect({ deps }: AccountContext, action: Action, user: User): Promise<boolean> {
   switch (action.kind) {
     case 'user.invite':
     case 'user.reactivate':
@@ -178,7 +178,8 @@ function showsEffect({ deps }: AccountContext, action: Action, user: User): bool
       return (
         (first === undefined || user.firstName === first) &&
         (last === undefined || user.lastName === last) &&
-        (phone === undefined || (user.phone !== null && deps.config.samePhone(phone, user.phone)))
+        (phone === undefined ||
+          (user.phone !== null && (await deps.config.isSamePhone(phone, user.phone))))
       )
     }
   }

@@ -185,7 +185,7 @@ async function situationOf(
     perhapsAnother:
       link !== null && (await isPerhapsAnotherNow(ctx, row, link, user, records.entityIds)),
     collides: sameKey.some((other) => other.id !== userId),
-    samePhone: hasPhoneOf(ctx, employee, user),
+    samePhone: await hasPhoneOf(ctx, employee, user),
     phoneToldOnce:
       employee.phone.kind === 'unreadable' &&
       records.phonesToldOnce.has(records.phonePlace(employee.workLocationId)),
@@ -223,9 +223,13 @@ async function situationOf(
   }
 }
 
-function hasPhoneOf({ deps }: DecisionContext, { phone }: Employee, user: User | null): boolean {
+async function hasPhoneOf(
+  { deps }: DecisionContext,
+  { phone }: Employee,
+  user: User | null,
+): Promise<boolean> {
   if (phone.kind !== 'e164' || user === null || user.phone === null) return false
-  return deps.config.samePhone(phone.number, user.phone)
+  return deps.config.isSamePhone(phone.number, user.phone)
 }
 
 /** HR's own word or date says that the employment ended (rule 12). An absence does not. */

@@ -22,7 +22,7 @@ export interface Deps {
     /** Keyed hash of text, hex: recognises people who were forgotten (rule 49). */
     readonly keyedHash: (text: string) => Promise<string>
     /** Whether a phone of the product's is the number that HR gives, however it is written (rule 17). */
-    readonly samePhone: (hr: string, product: string) => boolean
+    readonly isSamePhone: (hr: string, product: string) => Promise<boolean>
   }
   /** The name that leases are taken under: unique per process, on Workers per message. */
   readonly holder: string

@@ -11,7 +11,7 @@ import { environment } from '../../doubles/rollcall.ts'
 import { MIGRATIONS } from '../../store/temporary.ts'
 import { openSqliteStore, type SqliteStore } from '../../../src/store/open.ts'
 
-const ENTRY = join(import.meta.dirname, '../../../src/runtimes/node.ts')
+const ENTRY = join(import.meta.dirname, '../../../src/runtimes/start.mjs')
 export const KEY = Buffer.alloc(32, 7).toString('base64')
 export const OTHER_KEY = Buffer.alloc(32, 8).toString('base64')
 export const API_KEY = 'rk_of_the_product_0123456789'

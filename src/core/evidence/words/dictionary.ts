@@ -1,3 +1,4 @@
+import { once } from '../../people/once.ts'
 import { EAST_ASIAN, SEMITIC, SOUTH_EAST_ASIAN } from './lists/asian.ts'
 import { DUTCH, GERMAN } from './lists/dutch-german.ts'
 import { ENGLISH } from './lists/english.ts'
@@ -49,12 +50,14 @@ export function isQuiet(sense: Sense): sense is QuietSense {
 const DIGRAPHS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
 
 /** What a phrase means, by its tokens with one blank between them. A phrase of several also without blanks. */
-export const PHRASES: ReadonlyMap<string, Sense> = phrases()
-export const LONGEST_PHRASE = Math.max(...[...PHRASES.keys()].map((key) => key.split(' ').length))
+export const phrases: () => ReadonlyMap<string, Sense> = once(allPhrases)
+export const mostWords = once(() =>
+  Math.max(...[...phrases().keys()].map((key) => key.split(' ').length)),
+)
 
 /** The meaning of words with this beginning or end. */
-export const BEGINNINGS = stems(/^([^*]+)\*$/)
-export const ENDINGS = stems(/^\*([^*]+)$/)
+export const beginnings = once(() => stems(/^([^*]+)\*$/))
+export const endings = once(() => stems(/^\*([^*]+)$/))
 
 function entries(): [phrase: string, sense: Sense][] {
   return LISTS.flatMap((list) =>
@@ -65,7 +68,7 @@ function entries(): [phrase: string, sense: Sense][] {
 }
 
 /** A phrase that two languages use in two senses is unclear. One that says nothing somewhere counts where it does. */
-function phrases(): Map<string, Sense> {
+function allPhrases(): Map<string, Sense> {
   const found = new Map<string, Sense>()
   const add = (key: string, sense: Sense): void => {
     const known = found.get(key)

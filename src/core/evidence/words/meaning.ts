@@ -1,4 +1,4 @@
-import { BEGINNINGS, ENDINGS, isQuiet, LONGEST_PHRASE, PHRASES, type Sense } from './dictionary.ts'
+import { beginnings, endings, isQuiet, mostWords, phrases, type Sense } from './dictionary.ts'
 import { tokensOf } from './tokens.ts'
 
 /** What the HR system's own word for a status says of the employment. */
@@ -82,8 +82,8 @@ function longestPhrase(
   tokens: readonly string[],
   at: number,
 ): { readonly senses: readonly Sense[]; readonly length: number } | null {
-  for (let length = Math.min(LONGEST_PHRASE, tokens.length - at); length > 0; length -= 1) {
-    const sense = PHRASES.get(tokens.slice(at, at + length).join(' '))
+  for (let length = Math.min(mostWords(), tokens.length - at); length > 0; length -= 1) {
+    const sense = phrases().get(tokens.slice(at, at + length).join(' '))
     if (sense !== undefined) return { senses: [sense], length }
   }
   return null
@@ -91,8 +91,8 @@ function longestPhrase(
 
 function senseOfToken(token: string): readonly Sense[] | null {
   const stem =
-    BEGINNINGS.find(([beginning]) => token.startsWith(beginning)) ??
-    ENDINGS.find(([ending]) => token.endsWith(ending))
+    beginnings().find(([beginning]) => token.startsWith(beginning)) ??
+    endings().find(([ending]) => token.endsWith(ending))
   if (stem !== undefined) return [stem[1]]
   return WITHOUT_BLANKS.test(token) ? senses(token) : null
 }
@@ -104,7 +104,7 @@ const WITHOUT_BLANKS =
 function senses(text: string): readonly Sense[] | null {
   if (text === '') return []
   for (let length = text.length; length > 0; length -= 1) {
-    const sense = PHRASES.get(text.slice(0, length))
+    const sense = phrases().get(text.slice(0, length))
     const rest = sense === undefined ? null : senses(text.slice(length))
     if (sense !== undefined && rest !== null) return [sense, ...rest]
   }

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { usualCharacters } from './asian.ts'
 import { romanised, unmarked } from './letters.ts'
 import { SPELLINGS } from './spellings.ts'
@@ -67,11 +68,11 @@ function nameWord(piece: string, particles: string): NameWord {
 function keysOf(text: string, script: Script): readonly string[] {
   if (script !== 'latin') return [text]
   const spelt = romanised(text).map(usualSpelling)
-  return [...new Set([...spelt, ...spelt.flatMap((each) => SAME.get(each) ?? [])])]
+  return [...new Set([...spelt, ...spelt.flatMap((each) => sameAs().get(each) ?? [])])]
 }
 
 /** Key of a name → keys of the names that it is another spelling of. */
-const SAME: ReadonlyMap<string, readonly string[]> = spellings()
+const sameAs = once(spellings)
 
 function spellings(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { EASTERN } from './nicknames/eastern.ts'
 import { ENGLISH } from './nicknames/english.ts'
 import { GERMANIC } from './nicknames/germanic.ts'
@@ -15,19 +16,19 @@ export function isNickname(a: NameWord, b: NameWord): boolean {
 }
 
 function formalNames({ keys }: NameWord): readonly string[] {
-  return [...keys, ...keys.flatMap((key) => FORMAL.get(key) ?? [])]
+  return [...keys, ...keys.flatMap((key) => formal().get(key) ?? [])]
 }
 
 /** Key of a short form → keys of the names that it is short for. */
-const FORMAL: ReadonlyMap<string, readonly string[]> = formalOf(ENGLISH, GERMANIC, ROMANCE, EASTERN)
+const formal = once(() => formalOf(ENGLISH, GERMANIC, ROMANCE, EASTERN))
 
 function formalOf(...lists: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const line of lists.flatMap((list) => list.trim().split('\n'))) {
     const [name = '', shorts = ''] = line.split(': ')
-    const formal = spellingsOf(name)
+    const whole = spellingsOf(name)
     for (const key of shorts.split(' ').flatMap(spellingsOf))
-      found.set(key, [...(found.get(key) ?? []), ...formal])
+      found.set(key, [...(found.get(key) ?? []), ...whole])
   }
   return found
 }

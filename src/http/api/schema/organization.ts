@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Organization } from '../../../ports/records.ts'
 import type { OrganizationInput } from '../../../sync/account/organization.ts'
-import { accentsOf } from '../../portal/assets/colour.ts'
+import { accentsOf } from '../../accent-colour.ts'
 import { country, email, hostId, instant, line, locale, timezone, webUrl } from './scalars.ts'
 
 const entity = z.object({

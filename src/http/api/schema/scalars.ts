@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { once } from '../../../core/people/once.ts'
 import type { Reason } from '../../../core/facts/reasons.ts'
 import { emailKey } from '../../../core/people/email.ts'
 import { isConfidential } from '../../../net/loopback.ts'
@@ -94,12 +95,14 @@ function isTimezone(zone: string): boolean {
   }
 }
 
-const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+const regions = once(() => new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }))
 /** Codes that Intl knows and that are not countries: unions, "unknown", and UK, whose code is GB. */
 const NOT_COUNTRIES = ['UK', 'EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']
 
 function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && !NOT_COUNTRIES.includes(code) && REGIONS.of(code) !== undefined
+  return (
+    /^[A-Z]{2}$/.test(code) && !NOT_COUNTRIES.includes(code) && regions().of(code) !== undefined
+  )
 }
 
 function isWebUrl(text: string): boolean {

@@ -1,6 +1,6 @@
 import { hasPlainHost, webPage } from '../../../net/web-page.ts'
 import type { Organization } from '../../../ports/records.ts'
-import { accentsOf, type Accent } from '../assets/colour.ts'
+import { accentsOf, type Accent } from '../../accent-colour.ts'
 
 /** The host's name, logo and colours, read from the organization's `branding`. */
 export interface Branding {
