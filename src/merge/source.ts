@@ -15,11 +15,13 @@ import { readPage, readRawStatuses } from './pages.ts'
 import { rereadEmployee, readRawStatus } from './reread.ts'
 import { resync } from './resync.ts'
 import { createTransport, type TransportOptions } from './transport.ts'
-import { hintOf, isSignedByMerge } from './webhook.ts'
+import { hintOf, isSignedByMerge, type Sign } from './webhook.ts'
 
 export interface MergeOptions extends TransportOptions {
   /** Signature keys, at least one. A webhook may be signed with any of them, so that keys can be rotated. */
   readonly webhookKeys: readonly string[]
+  /** The runtime's quickest way to sign; by default WebCrypto's. */
+  readonly sign?: Sign
 }
 
 /** Merge as a source of employees. Throws at once where an option cannot be used. */
@@ -51,7 +53,7 @@ export function createMergeSource(options: MergeOptions): Source {
     find: (accountId) => findAccount(transport, accountId),
     forget: (token) => deleteAccount(transport, token),
     verifyWebhook: async (body, signature) =>
-      (await isSignedByMerge(body, signature, webhookKeys)) ? hintOf(body) : null,
+      (await isSignedByMerge(body, signature, webhookKeys, options.sign)) ? hintOf(body) : null,
     abilities: abilitiesOf,
     hrSystems: () => allAbilities,
   }

@@ -4,6 +4,9 @@ import { sameText } from '../net/same-text.ts'
 import type { Hint } from '../ports/source.ts'
 import { isId } from './wire.ts'
 
+/** HMAC-SHA256 in base64url, without padding. */
+export type Sign = (key: string, body: Uint8Array) => string | Promise<string>
+
 /**
  * Whether Merge signed the raw body with one of the keys: base64url of HMAC-SHA256, padding optional
  * (S1). The signature has no time, so an old webhook sent again passes: nothing may trust its content.
@@ -12,10 +15,11 @@ export async function isSignedByMerge(
   body: Uint8Array,
   signature: string | null,
   keys: readonly string[],
+  sign: Sign = signAnywhere,
 ): Promise<boolean> {
   if (signature === null) return false
   const given = signature.trim().replace(/=$/, '')
-  // Stops at the first match. Which key matched is no secret, and each signature costs 130 µs.
+  // Stops at the first match. Which key matched is no secret.
   for (const key of keys) if (sameText(given, await sign(key, body))) return true
   return false
 }
@@ -29,7 +33,8 @@ function importKey(key: string) {
   return crypto.subtle.importKey('raw', secret, HMAC, false, ['sign'])
 }
 
-async function sign(key: string, body: Uint8Array): Promise<string> {
+/** Where there is only WebCrypto, which is a thread and 100 µs away on Node. */
+async function signAnywhere(key: string, body: Uint8Array): Promise<string> {
   const known = imported.get(key) ?? (await importKey(key))
   imported.set(key, known)
   const digest = await crypto.subtle.sign('HMAC', known, new Uint8Array(body))

@@ -17,7 +17,9 @@ import type { Config } from './config.ts'
 import { deadHolders, newHolder } from './holder.ts'
 import { createJobRunner } from './jobs.ts'
 import { createLog } from './log.ts'
+import { createLogLines } from './log-lines.ts'
 import { MIGRATIONS } from './migrations-folder.ts'
+import { signWithNode } from './node-sign.ts'
 import { openSandbox, openSandboxKeys, type ServerKeys } from './sandbox.ts'
 import { sandboxFiles } from './sandbox-keys.ts'
 import { makeFolder } from './start/database-error.ts'
@@ -43,7 +45,7 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
   makeFolder(config.database)
   const files = sandboxFiles(config)
   tighten([...filesOf(config.database), ...filesOf(files.world), files.keys])
-  const log = createLog(config.logLevel, (line) => process.stdout.write(`${line}\n`))
+  const log = createLog(config.logLevel, createLogLines())
   const sandboxKeys = config.services === null ? openSandboxKeys(config) : null
   const { services, secrets, apiKeys } = sandboxKeys ?? givenKeys(config)
 
@@ -76,16 +78,13 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
       clock,
       log,
       keyedHash: (text) => store.seal.keyedHash(text),
+      sign: signWithNode,
     }),
     holder,
   })
 
-  const root = new Hono()
-  if (sandbox !== null) root.use(onlyOwnHosts(config.url)).route('/', sandbox.app)
   const app = await composeApp(deps, apiKeys, config.url, peerAddress)
-  // As a whole, so that unknown paths and errors get the answers of the app.
-  root.all('*', (c) => app.fetch(c.req.raw, c.env))
-  const server = await listen(root, config)
+  const server = await listen(sandbox === null ? app : around(app, sandbox.app, config.url), config)
   jobs.start((job) => work(deps, job))
   const schedulePattern = sandbox === null ? '*/10 * * * * *' : '*/2 * * * * *'
   // Without `catch`, a job that cannot be stored (disk full) would end the process. The next tick tries again.
@@ -123,6 +122,12 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
   }
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
+}
+
+/** The sandbox's pages beside the app, which is mounted as a whole: unknown paths and errors get its answers. */
+function around(app: Pick<Hono, 'fetch'>, sandbox: Hono, url: string): Hono {
+  const root = new Hono().use(onlyOwnHosts(url)).route('/', sandbox)
+  return root.all('*', (c) => app.fetch(c.req.raw, c.env))
 }
 
 /** Whoever sends slower than this keeps a place that others need. */
@@ -163,7 +168,7 @@ async function serveNotReady(
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exit(0))
 }
 
-function listen(app: Hono, config: Config): Promise<ServerType> {
+function listen(app: Pick<Hono, 'fetch'>, config: Config): Promise<ServerType> {
   return new Promise((resolve, reject) => {
     const { port, bind: hostname } = config
     const server = serve({ fetch: app.fetch, port, hostname, serverOptions: PATIENCE }, () =>

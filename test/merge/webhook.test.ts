@@ -2,17 +2,22 @@ import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hintOf, isSignedByMerge } from '../../src/merge/webhook.ts'
+import { signWithNode } from '../../src/runtimes/node-sign.ts'
 import { source } from './merge-server.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const sign = (body: Uint8Array, key = 'whk', form: 'base64url' | 'base64' | 'hex' = 'base64url') =>
   createHmac('sha256', key).update(body).digest(form)
-const is = (body: Uint8Array, signature: string | null, keys = ['whk']) =>
-  isSignedByMerge(body, signature, keys)
 
 const BODY = bytes(JSON.stringify({ hook: { event: 'Employee.changed' }, name: 'Zoë' }, null, 1))
 
-describe('signature', () => {
+describe.each([
+  ['WebCrypto', undefined],
+  ['Node', signWithNode],
+])('signature by %s', (_, own) => {
+  const is = (body: Uint8Array, signature: string | null, keys = ['whk']) =>
+    isSignedByMerge(body, signature, keys, own)
+
   test('base64url over the raw bytes, padded or not, by any key', async () => {
     const signature = sign(BODY)
     expect(signature).toHaveLength(43)
