@@ -33,6 +33,8 @@ import {
   putLink,
   putOverride,
   putUsers,
+  putAnswer,
+  putMembership,
 } from '../../src/sync/changes/people.ts'
 import { putAction, putPlanned, putReport } from '../../src/sync/changes/plans.ts'
 import { openRun, patchRun, putHint, putJob, putPage } from '../../src/sync/changes/runs.ts'
@@ -50,6 +52,15 @@ export function upkeepContract(world: World): void {
     })
     return { ...row, employee: nobody, hash: 'reduced' }
   }
+  const endedAt = (at: string) =>
+    ({
+      state: 'ended',
+      by: 'leave',
+      at,
+      invitedOnly: false,
+      shownEnded: false,
+      cardsOpen: false,
+    }) as const
   const retain = (now: string) => world.store.retain(now, reduce)
   const isReduced = async (number: number) =>
     (await world.store.employee('acc_1', aRow(number).id))?.reducedAt ?? null
@@ -71,6 +82,19 @@ export function upkeepContract(world: World): void {
       putAction(anAction(1, { nextTryAt: ahead })),
       putMail({ ...aMail('mail_1'), account: 'acc_1', nextTryAt: ahead }),
       putHint('acc_1', 'src_1', ahead),
+      putMembership('acc_1', aRow(1).id, 'ent_a', endedAt(ahead)),
+      putMembership('acc_1', aRow(1).id, 'ent_b', endedAt(NOW)),
+      putAnswer('acc_1', aRow(1).id, {
+        entityId: 'ent_a',
+        kind: 'user.deactivate',
+        fingerprint: '',
+        outcome: 'done',
+        reason: null,
+        message: null,
+        at: ahead,
+        askAgainAt: ahead,
+        looks: { shown: false, lists: 1, listedAt: ahead },
+      }),
     )
     expect(await store.accountsAhead(days(3), 9)).toEqual([])
     expect(await store.accountsAhead(NOW, 9)).toEqual(['acc_1'])
@@ -85,6 +109,11 @@ export function upkeepContract(world: World): void {
     const [action] = await store.actionsOf('acc_1', [anAction(1).action.employeeId])
     expect(action?.nextTryAt).toBe(days(1))
     expect((await store.mailsDue(days(1), 9)).map(({ id }) => id)).toContain('mail_1')
+    const memberships = (await store.membershipsOf('acc_1', [aRow(1).id])).get(aRow(1).id)
+    expect(memberships).toEqual({ ent_a: endedAt(days(1)), ent_b: endedAt(NOW) })
+    const [answer] = await store.answersOf('acc_1', [aRow(1).id])
+    expect(answer).toMatchObject({ at: days(1), askAgainAt: days(1) })
+    expect(answer?.looks.listedAt).toBe(days(1))
   })
 
   test('leavers are reduced 90 days after, people out of scope 30 days after, once', async () => {

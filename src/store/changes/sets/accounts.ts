@@ -139,6 +139,16 @@ function comeBack({ account, now }: Sets['account.come-back']): readonly Stateme
        where state = 'waiting' and next_try_at > ? and account = ?`,
     ),
     back(
+      'memberships',
+      'update memberships set at = min(at, ?) where account = ? and at is not null',
+    ),
+    back(
+      'answers',
+      `update answers set at = min(at, ?), ask_again_at = min(ask_again_at, ?),
+         listed_at = min(listed_at, ?)
+       where account = ?`,
+    ),
+    back(
       'outbox',
       `update outbox set next_try_at = min(next_try_at, ?)
        where state = 'waiting' and next_try_at > ? and account = ?`,
