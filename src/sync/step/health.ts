@@ -127,6 +127,10 @@ export async function failing(
     const unseen =
       account.approvedAt !== null && last !== null && Date.parse(now) - Date.parse(last) > days(7)
     if (unseen) return failing(ctx, 'deletions-unseen')
+    // During a first import a webhook says that the source has finished by setting `nextSyncAt`: that stands.
+    const woken = (await ctx.deps.store.account(account.id))?.nextSyncAt ?? null
+    if (ctx.run !== undefined && woken !== null && woken > ctx.run.startedAt && woken <= now)
+      return []
     return [patchAccount(account.id, { nextSyncAt: later(now, minutes(15)) })]
   }
   const failures = account.failures + 1
