@@ -48,7 +48,7 @@ async function asStoredBefore(world: World): Promise<void> {
       people.map(async (row) =>
         patchEmployee(row.account, row.id, {
           employee: { ...row.employee, employeeNumber: null },
-          hash: await recordHash(row.employee, 1),
+          hash: recordHash(row.employee, 1),
         }),
       ),
     ),

@@ -50,7 +50,7 @@ export async function tellOfErasure(
     const mail = {
       ...mailer.render(notice, frame, recipient),
       to: recipient,
-      idempotencyKey: await idOf('mail', [organization.id, frame.at, recipient.email].join('\n')),
+      idempotencyKey: idOf('mail', [organization.id, frame.at, recipient.email].join('\n')),
       tags: { kind: notice.kind, organization: organization.id, run: 'none' },
     }
     let isSent = false

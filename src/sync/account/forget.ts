@@ -23,7 +23,7 @@ export async function forgetWrite(
   since: string,
 ): Promise<Change> {
   return putForget({
-    id: await idOf('forget', `${account}\n${token}`),
+    id: idOf('forget', `${account}\n${token}`),
     account,
     token,
     judged,

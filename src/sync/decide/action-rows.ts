@@ -17,17 +17,17 @@ export async function actionRowsOf(
   const { store } = ctx.deps
   const actions = decisions.flatMap((decision) => decision.actions)
   const intentKeys = new Map<Action, string>()
-  for (const action of actions) intentKeys.set(action, await intentKeyId(ctx.account.id, action))
+  for (const action of actions) intentKeys.set(action, intentKeyId(ctx.account.id, action))
   const generations = await store.generations(ctx.account.id, [...new Set(intentKeys.values())])
   const rowById = new Map(past.map((row) => [row.id, row]))
   const rows = new Map<Action, ActionRow>()
   for (const [action, intentKey] of intentKeys) {
     let generation = generations.get(intentKey) ?? 0
-    let id = await idOf('act', actionIdText(intentKey, generation))
+    let id = idOf('act', actionIdText(intentKey, generation))
     // The person was linked to another user meanwhile: an action is about one user, for us and for the host.
     while (isAboutAnother(rowById.get(id), action)) {
       generation += 1
-      id = await idOf('act', actionIdText(intentKey, generation))
+      id = idOf('act', actionIdText(intentKey, generation))
     }
     const before = rowById.get(id) ?? null
     rows.set(

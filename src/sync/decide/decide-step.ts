@@ -46,7 +46,7 @@ const ACTIONS_OF_A_TURN = 400_000_000
 /** Decides about one batch of people and adds their actions to the plan under construction. */
 export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next> {
   const { run } = ctx
-  const draft = await idOf('plan', `${run.id}/free`)
+  const draft = idOf('plan', `${run.id}/free`)
   const { bookmark } = run
   // Decisions look at the open reports about users that cannot be read.
   if (bookmark.after === null) await commit(ctx, await unreadableUserWrites(ctx))

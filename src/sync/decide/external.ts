@@ -51,7 +51,7 @@ export async function externalWrites(ctx: StepContext): Promise<Change[]> {
         reason: reason('external-user'),
         detail: {},
       }
-      const id = await reportId(report)
+      const id = reportId(report)
       if (!open.delete(id)) writes.push(putReport(openedReport(decisionContext(ctx), id, report)))
     }
     after = slice.next

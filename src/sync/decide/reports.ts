@@ -33,7 +33,7 @@ export async function reportWrites(
   for (const [index, { situation }] of people.entries()) {
     const userId = situation.linkedUserId
     for (const report of decisions[index]?.reports ?? []) {
-      const id = await reportId(report)
+      const id = reportId(report)
       const known = open.find((row) => row.id === id)
       unreported.delete(id)
       if (writes.has(id)) continue

@@ -49,8 +49,8 @@ export async function finalizeStep(ctx: StepContext): Promise<Next> {
   // A full run renews the held plan; a run for a few people changes only them in it (rule 39).
   const revised = run.mode === 'full' ? null : before
   const ids = {
-    free: await idOf('plan', `${run.id}/free`),
-    held: revised?.id ?? (await idOf('plan', `${run.id}/held`)),
+    free: idOf('plan', `${run.id}/free`),
+    held: revised?.id ?? idOf('plan', `${run.id}/held`),
   }
   if (revised === null) await renew(ctx, ids, before)
   const context = decisionContext(ctx)

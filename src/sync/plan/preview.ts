@@ -105,7 +105,7 @@ async function toldOnce(
   { deps, account }: DecisionContext,
   reports: readonly Report[],
 ): Promise<readonly Report[]> {
-  const ids = await Promise.all(reports.map(reportId))
+  const ids = reports.map(reportId)
   const each = [...new Map(reports.map((report, at) => [ids[at], report])).values()]
   const facts = factsAbout(each, await howMany(deps.store, account))
   return withoutToldOnce([...each, ...facts], (report) => report)

@@ -64,7 +64,6 @@ async function reportRow(
     reason: reason('status-word', { word: spelt, count }),
     detail: { word: key },
   }
-  if (before === undefined)
-    return openedReport(decisionContext(ctx), await reportId(report), report)
+  if (before === undefined) return openedReport(decisionContext(ctx), reportId(report), report)
   return before.report.reason.facts['count'] === count ? null : { ...before, report }
 }

@@ -46,7 +46,7 @@ export async function readRawStatus(
     const now = await employeeById(ctx.deps, source, row.employee.sourceId)
     if (now.kind === 'not-found') return await unfound(ctx, source, row, now, absentFrom)
     if (now.kind === 'unreadable') return await unreadableById(ctx, now, absentFrom)
-    if (await isAsStored(ctx, row, now.employee)) return heardAgain(ctx, row, word, at, clock)
+    if (isAsStored(ctx, row, now.employee)) return heardAgain(ctx, row, word, at, clock)
     return await persistFound(ctx, now, clock, absentFrom, { word, at })
   } catch (error) {
     return postponed(ctx, row, retryLater(error))

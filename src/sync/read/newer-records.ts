@@ -128,7 +128,7 @@ async function unread(
   for (const employee of employees) {
     const row = rows.find((one) => one.employee.sourceId === employee.sourceId)
     const isLinked = links.some((link) => link.employee === row?.id)
-    const isKnown = row !== undefined && (await isAsStored(ctx, row, employee))
+    const isKnown = row !== undefined && isAsStored(ctx, row, employee)
     const isAsked = run.people?.includes(employee.sourceId) === true
     if (!isLinked && !isKnown && !isAsked) found.push(employee)
   }

@@ -92,8 +92,8 @@ export async function persistPage(
     if (row === null && (employee.deleted || employee.ignored)) continue
     const remembered = attributes.remembered(row, employee)
     if (row !== null) attributes.count(row, employee, remembered)
-    const hash = await recordHash(employee)
-    const isSame = row !== null && (await isSameVersion(row, employee, hash))
+    const hash = recordHash(employee)
+    const isSame = row !== null && isSameVersion(row, employee, hash)
     if (row?.hash === hash && !isNews(ctx, row, employee, how) && isPlain(ctx, row, clock)) continue
     const wasRead = row !== null && row.hash !== NEVER_READ
     const stored = wasRead ? { record: isSame ? employee : row.employee, version: row.hash } : null
@@ -134,7 +134,7 @@ export async function persistPage(
       previous.remoteId !== null &&
       previous.remoteId !== employee.remoteId
     if (moved) identityChanges += 1
-    const id = row?.id ?? (await employeeId(ctx.account.id, employee.sourceId))
+    const id = row?.id ?? employeeId(ctx.account.id, employee.sourceId)
     writes.push(
       ...putEmployee(
         storedRow(ctx, row, {

@@ -145,11 +145,11 @@ async function stillWanted(
   const intentKeys = new Set<string>()
   for (const person of await loadSituations(decisionContext(ctx), rows)) {
     for (const action of decidePerson(person).actions)
-      intentKeys.add(await intentKeyId(ctx.account.id, action))
+      intentKeys.add(intentKeyId(ctx.account.id, action))
   }
   const ids = new Set<string>()
   for (const [key, generation] of await store.generations(ctx.account.id, [...intentKeys]))
-    ids.add(await idOf('act', actionIdText(key, generation)))
+    ids.add(idOf('act', actionIdText(key, generation)))
   return ids
 }
 

@@ -28,7 +28,7 @@ export async function holdRest(
   const counts = await countOfSteps(ctx, plan, leftOut.filter(isWaiting))
   const waits = numbersOf(counts, 'any').actions > 0 || (await isBeingReplaced(ctx, plan, leftOut))
   if (!waits) return null
-  const id = await idOf('plan', `${plan.id}/rest/${plan.revision}`)
+  const id = idOf('plan', `${plan.id}/rest/${plan.revision}`)
   const holds = holdReasons({
     exceeded: [],
     before: plan.holds,

@@ -1,5 +1,6 @@
 import type { Action } from '../../core/facts/action.ts'
 import { canonical } from '../../core/facts/canonical.ts'
+import { sha256 } from '../../core/facts/hash/sha256.ts'
 import type { Report } from '../../core/facts/report.ts'
 import { newestHashVersion, versionText, type Employee } from '../../core/people/employee.ts'
 import { intentKeyOf } from '../../core/plan/order.ts'
@@ -23,15 +24,14 @@ let next = pool.length
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** The same text always gives the same id: for employees, actions, reports and mails. */
-export async function idOf(prefix: string, text: string): Promise<string> {
-  const digest = new Uint8Array(
-    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
-  )
-  return `${prefix}_${Array.from(digest.subarray(0, 20), (byte) => ALPHABET[byte % 32]).join('')}`
+export function idOf(prefix: string, text: string): string {
+  let id = `${prefix}_`
+  for (const byte of sha256(text).subarray(0, 20)) id += ALPHABET[byte % 32]
+  return id
 }
 
 /** The id of an employee, made from Merge's id within one account. */
-export function employeeId(account: string, sourceId: string): Promise<string> {
+export function employeeId(account: string, sourceId: string): string {
   return idOf('emp', `${account}/${sourceId}`)
 }
 
@@ -39,28 +39,25 @@ export function employeeId(account: string, sourceId: string): Promise<string> {
 export const NEVER_READ = 'never-read'
 
 /** The hash of one version of a record. From hash version 2 on, the prefix contains that number. */
-export function recordHash(
-  employee: Employee,
-  hashVersion: number = newestHashVersion(),
-): Promise<string> {
+export function recordHash(employee: Employee, hashVersion: number = newestHashVersion()): string {
   const prefix = hashVersion === 1 ? 'v' : `v${hashVersion}`
   return idOf(prefix, versionText(employee, hashVersion))
 }
 
 /** Whether the record is unchanged, by the fields that the hash version of the stored row covers. */
-export async function isSameRecord(storedHash: string, employee: Employee): Promise<boolean> {
+export function isSameRecord(storedHash: string, employee: Employee): boolean {
   const version = /^v(\d*)_/.exec(storedHash)?.[1]
   if (version === undefined) return false
-  return storedHash === (await recordHash(employee, version === '' ? 1 : Number(version)))
+  return storedHash === recordHash(employee, version === '' ? 1 : Number(version))
 }
 
 /** The same report about the same person with the same detail has the same id. */
-export function reportId(report: Report): Promise<string> {
+export function reportId(report: Report): string {
   const about = report.employeeId === null ? report.userId : null
   return idOf('rep', canonical([report.code, report.employeeId, about, report.detail]))
 }
 
 /** The intent key as it is stored: a hash, because its text holds addresses, which have to be forgotten (rule 49). */
-export function intentKeyId(account: string, action: Action): Promise<string> {
+export function intentKeyId(account: string, action: Action): string {
   return idOf('need', intentKeyOf(account, action))
 }

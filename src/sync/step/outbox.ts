@@ -55,7 +55,7 @@ export async function mailWrite(
     occasion,
   ]
   return putMail({
-    id: await idOf('mail', key.join('\n')),
+    id: idOf('mail', key.join('\n')),
     organization: organization.id,
     account: account?.id ?? null,
     run,

@@ -57,7 +57,7 @@ async function handedOn(
     recipients.map(async (recipient) =>
       putMail({
         ...mail,
-        id: await idOf('mail', `${mail.id}\n${emailKey(recipient.email) ?? recipient.email}`),
+        id: idOf('mail', `${mail.id}\n${emailKey(recipient.email) ?? recipient.email}`),
         recipient,
         rendered: null,
         attempts: 0,

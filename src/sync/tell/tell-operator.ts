@@ -46,7 +46,7 @@ async function tellOf(deps: Deps, outage: Outage, email: string): Promise<void> 
   const answer = await mailer.send({
     ...mailer.render(notice, frame, to),
     to,
-    idempotencyKey: await idOf('mail', idempotency),
+    idempotencyKey: idOf('mail', idempotency),
     tags: { kind: notice.kind, organization: 'none', run: 'none' },
   })
   const now = deps.clock.now().toISOString()

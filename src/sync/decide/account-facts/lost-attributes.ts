@@ -17,7 +17,7 @@ export async function attributeWrites(ctx: StepContext): Promise<Change[]> {
   const writes: Change[] = []
   for (const loss of toldLosses(account.lostAttributes)) {
     const report = reportOf(loss)
-    const id = await reportId(report)
+    const id = reportId(report)
     const known = ended.get(id)
     ended.delete(id)
     writes.push(

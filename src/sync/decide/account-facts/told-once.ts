@@ -21,7 +21,7 @@ export async function toldOnceWrites(ctx: StepContext): Promise<Change[]> {
   const writes: Change[] = []
   const single = open.map(({ report }) => report)
   for (const report of factsAbout(single, await howMany(store, ctx.account))) {
-    const id = await reportId(report)
+    const id = reportId(report)
     const known = before.get(id)
     before.delete(id)
     if (known === undefined) writes.push(putReport(openedReport(decisionContext(ctx), id, report)))

@@ -27,7 +27,7 @@ export async function unreadablePhoneWrites(ctx: StepContext): Promise<Change[]>
       reason: because,
       detail: { place },
     }
-    const id = await reportId(report)
+    const id = reportId(report)
     const known = before.get(id)
     before.delete(id)
     writes.push(

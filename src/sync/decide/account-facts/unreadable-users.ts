@@ -23,7 +23,7 @@ export async function unreadableUserWrites(ctx: StepContext): Promise<Change[]> 
   const writes: Change[] = []
   for (const user of await unreadableIn(store, ctx.run.id)) {
     const report = reportOn(user)
-    const id = await reportId(report)
+    const id = reportId(report)
     if (!open.delete(id)) writes.push(putReport(openedReport(decisionContext(ctx), id, report)))
   }
   const over =

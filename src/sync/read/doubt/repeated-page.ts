@@ -28,7 +28,7 @@ export async function detectRepeatedPage(ctx: StepContext, page: ListedPage): Pr
   const { store } = ctx.deps
   const { listing, number, ids, failure } = page
   if (number < LONG_LIST || ids.length === 0) return []
-  const look = await idOf('page', ids.toSorted().join('\n'))
+  const look = idOf('page', ids.toSorted().join('\n'))
   if (await store.cursorSeen(ctx.run.id, `${listing}-looks`, look)) {
     const message = `${page.what} shows the same rows again after ${number + 1} pages`
     throw new RetryLater(message, failure)

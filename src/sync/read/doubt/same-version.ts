@@ -5,21 +5,13 @@ import type { StepContext } from '../../step/context.ts'
 import { isSameRecord, NEVER_READ, recordHash } from '../../step/ids.ts'
 
 /** Whether a record, as the source gives it, is the version that is stored. */
-export async function isAsStored(
-  { account }: StepContext,
-  row: EmployeeRow,
-  read: Employee,
-): Promise<boolean> {
+export function isAsStored({ account }: StepContext, row: EmployeeRow, read: Employee): boolean {
   const employee = asAskedFor(read, account.settings)
-  return isSameVersion(row, employee, await recordHash(employee))
+  return isSameVersion(row, employee, recordHash(employee))
 }
 
 /** Less may be asked for than when the row was read: its hash is of more then than is stored. */
-export async function isSameVersion(
-  row: EmployeeRow,
-  employee: Employee,
-  hash: string,
-): Promise<boolean> {
-  if (row.hash === hash || (await isSameRecord(row.hash, employee))) return true
-  return row.hash !== NEVER_READ && (await recordHash(row.employee)) === hash
+export function isSameVersion(row: EmployeeRow, employee: Employee, hash: string): boolean {
+  if (row.hash === hash || isSameRecord(row.hash, employee)) return true
+  return row.hash !== NEVER_READ && recordHash(row.employee) === hash
 }

@@ -44,7 +44,7 @@ export async function unreadableWrites(
       continue
     }
     const evidence = witness(NO_EVIDENCE, sighting, ctx.account.settings.status_map)
-    const id = await employeeId(ctx.account.id, sourceId)
+    const id = employeeId(ctx.account.id, sourceId)
     const made = storedRow(ctx, null, {
       id,
       employee: stored,

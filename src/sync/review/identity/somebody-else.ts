@@ -90,7 +90,7 @@ async function formerRow(
   }
   return {
     ...row,
-    id: await employeeId(account.id, employee.sourceId),
+    id: employeeId(account.id, employee.sourceId),
     employee,
     hash: employee.sourceId,
     readAt: now,

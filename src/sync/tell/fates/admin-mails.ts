@@ -40,7 +40,7 @@ export async function adminMailWrites(
   const ended = new Map(open.map((row) => [row.id, row]))
   const writes: Change[] = []
   for (const report of reportsOf(organization, own)) {
-    const id = await reportId(report)
+    const id = reportId(report)
     const known = ended.get(id)
     ended.delete(id)
     if (known !== undefined && canonical(known.report.reason) === canonical(report.reason)) continue
