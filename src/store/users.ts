@@ -1,3 +1,4 @@
+import { canonical } from '../core/facts/canonical.ts'
 import type { User } from '../core/people/user.ts'
 import type { Store } from '../ports/store/store.ts'
 import { type UserFound, userOf } from './codec/user.ts'
@@ -18,6 +19,16 @@ export function userQueries({ database }: QueryContext) {
 
   const usersById: Store['usersById'] = (organization, ids) =>
     found(`organization = ? and id in ${AMONG} order by id`, organization, list(ids))
+
+  // The stored text is canonical (changes/tables.ts), so nothing has to be parsed where it is the same.
+  const usersUnlike: Store['usersUnlike'] = async (organization, users) => {
+    if (users.length === 0) return []
+    const sql = `select id, fields from host_users where organization = ? and id in ${AMONG}`
+    const ids = list(users.map(({ id }) => id))
+    const rows = await rowsOf<UserFound>(database, sql, organization, ids)
+    const stored = new Map(rows.map(({ id, fields }) => [id, fields]))
+    return users.filter((user) => stored.get(user.id) !== canonical(user))
+  }
 
   const usersByEmail: Store['usersByEmail'] = (organization, keys) =>
     found(`organization = ? and email_key in ${AMONG} order by +id`, organization, list(keys))
@@ -41,5 +52,5 @@ export function userQueries({ database }: QueryContext) {
     return row?.count ?? 0
   }
 
-  return { user, usersById, usersByEmail, countUsers, countAdmins }
+  return { user, usersById, usersUnlike, usersByEmail, countUsers, countAdmins }
 }

@@ -281,7 +281,7 @@ export function actionContract(world: World): void {
     const end = (id: number, changes: Parameters<typeof anAction>[1]) =>
       world.save(putAction(anAction(id, { state: 'done', finishedAt: NOW, ...changes })))
     const user = { id: 'user_1', entityIds: ['ent_z'], status: 'active' as const }
-    await world.save(putUsers('org_1', [aUser(1, user)], [], NOW))
+    await world.save(putUsers('org_1', [aUser(1, user)], NOW))
     await end(1, { action: { employeeId: 'emp_1', userId: 'user_1' } })
     await end(2, {
       state: 'already',

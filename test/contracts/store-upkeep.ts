@@ -262,7 +262,7 @@ export function upkeepContract(world: World): void {
       openRun(aRun(1)),
       putPage('run_1', 'employees', 0, null, ['src_1']),
       putLink(aLink(1)),
-      putUsers('org_1', [aUser(1)], [], NOW),
+      putUsers('org_1', [aUser(1)], NOW),
       planWrites(aPlan('plan_1')),
       putAction(anAction(1)),
       putPlanned('plan_1', 'act_1', 0, []),

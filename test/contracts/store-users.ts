@@ -26,7 +26,7 @@ import { openRun, putPage } from '../../src/sync/changes/runs.ts'
 
 export function userContract(world: World): void {
   const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
-  const put = (...users: readonly User[]) => world.save(putUsers('org_1', users, [], NOW))
+  const put = (...users: readonly User[]) => world.save(putUsers('org_1', users, NOW))
 
   test('links are found by person, by user and, when closed, by address or remote id', async () => {
     await world.company()
@@ -67,8 +67,14 @@ export function userContract(world: World): void {
     await put(aUser(1), aUser(7))
     await world.save(patchEmployee('acc_1', aRow(1).id, { revisit: { at: '2030' } }))
     const reordered = Object.fromEntries(Object.entries(aUser(1)).toReversed())
-    const known = await world.store.usersById('org_1', ['user_1'])
-    expect(putUsers('org_1', [{ ...aUser(1), ...reordered }], known, NOW)).toEqual([])
+    const again = { ...aUser(1), ...reordered }
+    const changed = aUser(7, { status: 'inactive' })
+    expect(await world.store.usersUnlike('org_1', [again, changed, aUser(8)])).toEqual([
+      changed,
+      aUser(8),
+    ])
+    expect(await world.store.usersUnlike('org_2', [again])).toEqual([again])
+    await put(...(await world.store.usersUnlike('org_1', [again])))
     expect(await world.store.employeesDue('acc_1', NOW, null, 9)).toEqual([])
     await put(aUser(1, { status: 'inactive' }))
     expect(ids(await world.store.employeesDue('acc_1', NOW, null, 9))).toEqual([aRow(1).id])
@@ -190,7 +196,7 @@ export function userContract(world: World): void {
     const twin = aRow(1, { account: 'acc_2' })
     await world.save(putEmployee(twin, keysOf(twin), null))
     await world.save(
-      putUsers('org_2', [aUser(1, { firstName: 'Twin' })], [], NOW),
+      putUsers('org_2', [aUser(1, { firstName: 'Twin' })], NOW),
       removeUsers('org_1', ['user_1']),
     )
     expect((await world.store.user('org_2', 'user_1'))?.firstName).toBe('Twin')

@@ -219,7 +219,7 @@ test('a decision about a person is in their timeline', async () => {
   const terminationDate = '2026-11-30'
   await seedEmployee(desk.store, { employee: employee({ terminationDate }) })
   await seedLink(desk.store)
-  await desk.store.commit(null, putUsers('acme', [USER], [], NOW))
+  await desk.store.commit(null, putUsers('acme', [USER], NOW))
   const actor = { email: 'bo@acme.test' }
   const decision = { decision: 'postpone', until: '2026-12-01', actor }
   const decided = await desk.call('POST', `${PEOPLE}/emp_1/decisions`, decision)

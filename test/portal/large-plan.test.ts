@@ -73,7 +73,7 @@ async function company({ store }: Desk): Promise<void> {
       )
       if (leaves) users.push(userOf(n, email))
     }
-    if (users.length > 0) writes.push(...putUsers('acme', users, [], NOW))
+    if (users.length > 0) writes.push(...putUsers('acme', users, NOW))
     await store.commit(null, writes)
   }
 }

@@ -219,7 +219,7 @@ describe('the last 90 days', () => {
       entityIds: ['nl'],
       cards: [],
     }))
-    await desk.store.commit(null, putUsers('acme', users, [], NOW))
+    await desk.store.commit(null, putUsers('acme', users, NOW))
     for (const [n, state] of states.entries()) {
       const id = `emp_${n}`
       await seedEmployee(desk.store, { id, state, employee: employee({ sourceId: `m-${n}` }) })

@@ -56,7 +56,7 @@ const USER: User = {
 }
 
 async function linked(over: Partial<User> = {}): Promise<void> {
-  await desk.store.commit(null, putUsers('acme', [{ ...USER, ...over }], [], NOW))
+  await desk.store.commit(null, putUsers('acme', [{ ...USER, ...over }], NOW))
   await seedLink(desk.store)
 }
 
@@ -101,7 +101,7 @@ describe('the list', () => {
   })
 
   test('of users who are not in HR shows them', async () => {
-    await desk.store.commit(null, putUsers('acme', [USER], [], NOW))
+    await desk.store.commit(null, putUsers('acme', [USER], NOW))
     await report('external-user', { employeeId: null, userId: 'u_1' })
     const { text } = await visitor.go(`${PEOPLE}?report=external-user`)
     expect(text).toMatch(/1 user is not in HR.*Ana Pop ana@acme.test Acme NL active/)
@@ -154,7 +154,7 @@ describe('one person', () => {
   })
 
   test('is linked by hand', async () => {
-    await desk.store.commit(null, putUsers('acme', [USER], [], NOW))
+    await desk.store.commit(null, putUsers('acme', [USER], NOW))
     await visitor.post(`${ANA}/decide`, { decision: 'link', user_id: ' u_1 ' })
     expect(await desk.store.link('acc_1', 'emp_1')).toMatchObject({ userId: 'u_1', how: 'by-hand' })
   })

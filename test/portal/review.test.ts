@@ -59,7 +59,7 @@ function user(over: Partial<User> = {}): User {
 }
 
 async function seedUser(over: Partial<User> = {}): Promise<void> {
-  await desk.store.commit(null, putUsers('acme', [user(over)], [], NOW))
+  await desk.store.commit(null, putUsers('acme', [user(over)], NOW))
 }
 
 async function step(n: number, action: Partial<Action>): Promise<void> {

@@ -66,7 +66,7 @@ async function gone(count: number): Promise<void> {
     })
     await seedLink(desk.store, { employee: id, userId: `u_${n}`, memberships: ENDED })
     const user = { ...USER, id: `u_${n}`, email: `p${n}@acme.test` }
-    await desk.store.commit(null, putUsers('acme', [user], [], NOW))
+    await desk.store.commit(null, putUsers('acme', [user], NOW))
     const row = { ...planned, id: `act_${n}`, intentKey: `n-${n}`, action, state: 'done' as const }
     await desk.store.commit(null, [
       putAction({ ...row, finishedAt: NOW }),

@@ -35,7 +35,7 @@ describe('an end after a hand gave access back', () => {
     await world.days(1)
     const given = world.giveUser('ana')
     const now = world.deps.clock.now().toISOString()
-    await world.store.commit(null, putUsers('acme', [given], [], now))
+    await world.store.commit(null, putUsers('acme', [given], now))
     await world.decide('ana', 'end')
     expect(world.access('ana')).toEqual(ENDED)
   })

@@ -69,7 +69,7 @@ test('a user changed in the host, as a run of another account saw, does not make
   if (ana === undefined) throw new Error('no user')
   const seen = { ...ana, phone: '+31655550101' }
   world.host.put(seen)
-  await world.store.commit(null, putUsers(ORGANIZATION, [seen], [], NIGHT))
+  await world.store.commit(null, putUsers(ORGANIZATION, [seen], NIGHT))
   await world.at(NIGHT)
   expect(world.access('ana')).toEqual(ENDED)
 })

@@ -44,7 +44,7 @@ async function aStore() {
     ...openRun(aRun(1)),
     ...putEmployee(row, keysOf(row), null),
     putLink(aLink(1)),
-    ...putUsers('org_1', [aUser(1)], [], NOW),
+    ...putUsers('org_1', [aUser(1)], NOW),
     ...planWrites(aPlan('plan_1')),
     putAction(anAction(1)),
     putPlanned('plan_1', 'act_1', 0, []),

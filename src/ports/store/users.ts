@@ -16,6 +16,8 @@ export interface UserStore {
   ): Promise<readonly Link[]>
   user(organization: string, id: string): Promise<User | null>
   usersById(organization: string, ids: readonly string[]): Promise<readonly User[]>
+  /** Those of these users who are not stored like this. */
+  usersUnlike(organization: string, users: readonly User[]): Promise<readonly User[]>
   usersByEmail(organization: string, keys: readonly string[]): Promise<readonly User[]>
   countUsers(organization: string): Promise<number>
   /** Users who are on no page of the run's `users` listing, linked ones first. */

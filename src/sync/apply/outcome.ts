@@ -80,8 +80,8 @@ export async function outcomeWrites(
     }),
   ]
   if (userNow !== null && worked) {
-    const known = await store.usersById(organization.id, [userNow.id])
-    writes.push(...putUsers(organization.id, [userNow], known, now))
+    const unlike = await store.usersUnlike(organization.id, [userNow])
+    writes.push(...putUsers(organization.id, unlike, now))
   }
   const employee = givesAccess(action) ? await store.employee(account.id, action.employeeId) : null
   const isShown = answer.isReadBack === true && givesAccess(action)

@@ -2,7 +2,6 @@ import type { Answer } from '../../core/decide/answers.ts'
 import type { Membership } from '../../core/decide/membership.ts'
 import type { User } from '../../core/people/user.ts'
 import { emailKey } from '../../core/people/email.ts'
-import { canonical } from '../../core/facts/canonical.ts'
 import type { EmployeeRow, Link, Override } from '../../ports/records.ts'
 import type { Change, Merges } from '../../ports/store/changes.ts'
 import { keep, patch, remove, upsert } from './verbs.ts'
@@ -137,17 +136,14 @@ export function removeOverrides(
 }
 
 /**
- * Inserts or replaces users who are not known like this. The next run visits the people who are linked to one
+ * Inserts or replaces users who are not stored like this. The next run visits the people who are linked to one
  * of them, and people with the address of one, who may be that user.
  */
 export function putUsers(
   organization: string,
-  users: readonly User[],
-  known: readonly User[],
+  changed: readonly User[],
   readAt: string,
 ): readonly Change[] {
-  const stored = new Map(known.map((user) => [user.id, canonical(user)]))
-  const changed = users.filter((user) => stored.get(user.id) !== canonical(user))
   if (changed.length === 0) return []
   const addresses = changed.map(({ email }) => emailKey(email))
   return [

@@ -16,17 +16,14 @@ export async function usersSeen(
   const without = users.filter(({ status, entityIds }) => {
     return status === 'inactive' || entityIds.length === 0
   })
-  const known = await store.usersById(
-    organization,
-    users.map(({ id }) => id),
-  )
+  const unlike = await store.usersUnlike(organization, users)
   return [
     ...signedOut(
       organization,
       without.map(({ id }) => id),
       at,
     ),
-    ...putUsers(organization, users, known, at),
+    ...putUsers(organization, unlike, at),
   ]
 }
 
