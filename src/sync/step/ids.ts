@@ -7,19 +7,9 @@ import { intentKeyOf } from '../../core/plan/order.ts'
 
 /** A random id with a prefix: `run_`, `plan_`, `acc_`. 100 bits, letters and digits. */
 export function newId(prefix: string): string {
-  if (next + LETTERS > pool.length) {
-    crypto.getRandomValues(pool)
-    next = 0
-  }
-  let text = `${prefix}_`
-  for (const end = next + LETTERS; next < end; next += 1) text += ALPHABET[(pool[next] ?? 0) % 32]
-  return text
+  const bytes = crypto.getRandomValues(new Uint8Array(20))
+  return `${prefix}_${Array.from(bytes, (byte) => ALPHABET[byte % 32]).join('')}`
 }
-
-const LETTERS = 20
-/** Random bytes for many ids at once, each used for one letter: every request needs an id. */
-const pool = new Uint8Array(100 * LETTERS)
-let next = pool.length
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
