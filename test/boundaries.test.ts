@@ -37,7 +37,7 @@ const TABLE: Readonly<Record<string, House>> = {
   mail: { folders: OUTSIDE, packages: ['hono', 'resend', 'standardwebhooks'] },
   store: {
     folders: ['core', 'ports', 'words'],
-    packages: ['zod', 'kysely', 'kysely-d1', 'better-sqlite3', '@cloudflare/workers-types'],
+    packages: ['zod', 'kysely', 'better-sqlite3', '@cloudflare/workers-types'],
     node: /^store\/(sqlite|migrate)\.ts$/,
   },
   http: {

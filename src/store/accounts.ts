@@ -1,10 +1,11 @@
-import type { AccountStatus } from '../ports/records.ts'
+import type { Kysely } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
 import { accountOf, type AccountRow } from './codec/accounts.ts'
+import { compiled, type Markers } from './compiled.ts'
 import type { QueryContext } from './context.ts'
 import type { SealedPlace } from './seal.ts'
 import { linkPlace, tokenPlace } from './changes/sealed-places.ts'
-import { rowsOf } from './rows.ts'
+import type { Schema } from './schema.ts'
 
 export function accountQueries({ database, seal }: QueryContext) {
   const decode = async (row: AccountRow) => {
@@ -16,94 +17,141 @@ export function accountQueries({ database, seal }: QueryContext) {
     })
   }
 
+  const one = compiled(database, (db, given: Markers<{ id: string }>) =>
+    db.selectFrom('accounts').selectAll().where('id', '=', given.id),
+  )
   const account: Store['account'] = async (id) => {
-    const [row] = await rowsOf<AccountRow>(database, 'select * from accounts where id = ?', id)
+    const [row] = await one({ id })
     return row === undefined ? null : decode(row)
   }
 
-  const accountRef: Store['accountRef'] = async (sourceAccountId, accountId) => {
-    const rows = await rowsOf<{ id: string; status: AccountStatus }>(
-      database,
-      REF,
-      sourceAccountId,
-      accountId,
-      sourceAccountId,
-    )
-    return rows[0] ?? null
-  }
+  const reference = compiled(database, referenceTo)
+  const accountRef: Store['accountRef'] = async (sourceAccountId, accountId) =>
+    (await reference({ sourceAccountId, accountId }))[0] ?? null
 
-  const accountsOf: Store['accountsOf'] = async (organization) => {
-    const rows = database.query
+  const ofOrganization = compiled(database, (db, given: Markers<{ organization: string }>) =>
+    db
       .selectFrom('accounts')
       .selectAll()
-      .where('organization', '=', organization)
-      .orderBy('id')
-    return Promise.all((await rows.execute()).map(decode))
-  }
+      .where('organization', '=', given.organization)
+      .orderBy('id'),
+  )
+  const accountsOf: Store['accountsOf'] = async (organization) =>
+    Promise.all((await ofOrganization({ organization })).map(decode))
 
-  const accountsPending: Store['accountsPending'] = async () => {
-    const sql = "select id from accounts where status = 'pending' order by id"
-    return (await rowsOf<{ id: string }>(database, sql)).map(({ id }) => id)
-  }
+  const pending = compiled(database, (db) =>
+    db.selectFrom('accounts').select('id').where('status', '=', 'pending').orderBy('id'),
+  )
+  const accountsPending: Store['accountsPending'] = async () =>
+    (await pending({})).map(({ id }) => id)
 
-  const accountsDue: Store['accountsDue'] = async (now, limit) => {
-    const rows = await rowsOf<{ id: string }>(
-      database,
-      DUE,
-      ...Array.from({ length: DUE_TIMES }, () => now),
-      limit,
-    )
-    return rows.map((row) => row.id)
-  }
+  const due = compiled(database, dueAccounts)
+  const accountsDue: Store['accountsDue'] = async (now, limit) =>
+    (await due({ now, limit })).map(({ id }) => id)
 
+  // One search in an index for each account: its newest run.
+  const ahead = compiled(database, (db, given: Markers<{ now: string; limit: number }>) =>
+    db
+      .selectFrom('accounts as a')
+      .crossJoin('runs as r')
+      .whereRef('r.account', '=', 'a.id')
+      .whereRef('r.seq', '=', 'a.run_seq')
+      .select('a.id')
+      .where('a.status', 'not in', NOT_LINKED)
+      .where('r.started_at', '>', given.now)
+      .limit(given.limit),
+  )
   /** Those with a run that began after `now`: our clock was ahead (rule 53). */
-  const accountsAhead: Store['accountsAhead'] = async (now, limit) => {
-    const rows = await rowsOf<{ id: string }>(database, AHEAD, now, limit)
-    return rows.map((row) => row.id)
-  }
+  const accountsAhead: Store['accountsAhead'] = async (now, limit) =>
+    (await ahead({ now, limit })).map(({ id }) => id)
 
-  return {
-    account,
-    accountRef,
-    accountsOf,
-    accountsPending,
-    accountsDue,
-    accountsAhead,
-  }
+  return { account, accountRef, accountsOf, accountsPending, accountsDue, accountsAhead }
 }
 
-/** After a relink two accounts can have the same account at Merge: prefer the connected one, then the newer. */
-const REF = `select id, status from accounts where source_account_id = ? or id = ?
-  order by coalesce(source_account_id = ?, 0) desc, disconnected_at is not null, created_at desc
-  limit 1`
+const NOT_LINKED = ['pending', 'disconnected'] as const
 
-/** How often the present is in `DUE`. */
-const DUE_TIMES = 7
+/** After a relink two accounts can have the same account at Merge: prefer the connected one, then the newer. */
+function referenceTo(
+  db: Kysely<Schema>,
+  given: Markers<{ sourceAccountId: string | null; accountId: string | null }>,
+) {
+  return db
+    .selectFrom('accounts')
+    .select(['id', 'status'])
+    .where((eb) =>
+      eb.or([eb('source_account_id', '=', given.sourceAccountId), eb('id', '=', given.accountId)]),
+    )
+    .orderBy(
+      (eb) => eb.case().when('source_account_id', '=', given.sourceAccountId).then(1).else(0).end(),
+      'desc',
+    )
+    .orderBy((eb) => eb('disconnected_at', 'is not', null))
+    .orderBy('created_at', 'desc')
+    .limit(1)
+}
 
 /**
  * Checks everything that can be due in an account. Each check is a search in an index. While the host refuses us,
  * a run for a few people could do nothing for them.
  */
-const DUE = `select a.id from accounts a
-  where a.memberships_at is null or a.status not in ('pending', 'disconnected') and (
-    a.next_sync_at <= ?
-    or a.issues_due_at <= ?
-    or exists (select 1 from runs r where r.account = a.id and r.finished_at is null
-      and (r.waits_until is null or r.waits_until <= ?))
-    or coalesce(a.host_refused_until, '') <= ? and (
-      (a.status in ('review', 'active') and exists (select 1 from hints h where h.account = a.id))
-      or (a.status = 'active' and exists (select 1 from employees e
-        where e.account = a.id and e.due_next_run = 0 and e.revisit_at <= ?))
-      or (a.status = 'active' and exists (select 1 from employees e
-        where e.account = a.id and e.due_next_run = 1 and e.next_transition_at <= ?))
-      or exists (select 1 from plans p
-        cross join plan_actions pa on pa.plan = p.id
-        cross join actions x on x.id = pa.action
-        where p.account = a.id and p.state = 'approved' and x.state = 'waiting' and x.parked = 0
-          and (x.next_try_at is null or x.next_try_at <= ?))))
-  order by coalesce(a.next_sync_at, ''), a.id
-  limit ?`
-
-/** One search in an index for each account: its newest run. */
-const AHEAD = `select a.id from accounts a cross join runs r on r.account = a.id and r.seq = a.run_seq
-  where a.status not in ('pending', 'disconnected') and r.started_at > ? limit ?`
+function dueAccounts(db: Kysely<Schema>, { now, limit }: Markers<{ now: string; limit: number }>) {
+  return db
+    .selectFrom('accounts as a')
+    .select('a.id')
+    .where((eb) => {
+      const openRun = eb
+        .selectFrom('runs as r')
+        .select('r.id')
+        .whereRef('r.account', '=', 'a.id')
+        .where('r.finished_at', 'is', null)
+        .where((run) => run.or([run('r.waits_until', 'is', null), run('r.waits_until', '<=', now)]))
+      const hint = eb
+        .selectFrom('hints as h')
+        .select('h.account')
+        .whereRef('h.account', '=', 'a.id')
+      const people = eb
+        .selectFrom('employees as e')
+        .select('e.account')
+        .whereRef('e.account', '=', 'a.id')
+      const revisit = people.where('e.due_next_run', '=', 0).where('e.revisit_at', '<=', now)
+      const transition = people
+        .where('e.due_next_run', '=', 1)
+        .where('e.next_transition_at', '<=', now)
+      const action = eb
+        .selectFrom('plans as p')
+        .crossJoin('plan_actions as pa')
+        .crossJoin('actions as x')
+        .select('x.id')
+        .whereRef('pa.plan', '=', 'p.id')
+        .whereRef('x.id', '=', 'pa.action')
+        .whereRef('p.account', '=', 'a.id')
+        .where('p.state', '=', 'approved')
+        .where('x.state', '=', 'waiting')
+        .where('x.parked', '=', 0)
+        .where((of) => of.or([of('x.next_try_at', 'is', null), of('x.next_try_at', '<=', now)]))
+      const active = eb('a.status', '=', 'active')
+      return eb.or([
+        eb('a.memberships_at', 'is', null),
+        eb.and([
+          eb('a.status', 'not in', NOT_LINKED),
+          eb.or([
+            eb('a.next_sync_at', '<=', now),
+            eb('a.issues_due_at', '<=', now),
+            eb.exists(openRun),
+            eb.and([
+              eb(eb.fn.coalesce('a.host_refused_until', eb.val('')), '<=', now),
+              eb.or([
+                eb.and([eb('a.status', 'in', ['review', 'active']), eb.exists(hint)]),
+                eb.and([active, eb.exists(revisit)]),
+                eb.and([active, eb.exists(transition)]),
+                eb.exists(action),
+              ]),
+            ]),
+          ]),
+        ]),
+      ])
+    })
+    .orderBy((eb) => eb.fn.coalesce('a.next_sync_at', eb.val('')))
+    .orderBy('a.id')
+    .limit(limit)
+}

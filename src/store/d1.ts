@@ -1,10 +1,8 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import { Kysely } from 'kysely'
-import { D1Dialect } from 'kysely-d1'
 import type { Database } from './database.ts'
 import { grouped } from './changes/group.ts'
 import type { Statement } from './changes/statement.ts'
-import type { Schema } from './schema.ts'
+import { SQLITE_BUILDER, SQLITE_FORMS } from './sqlite-dialect.ts'
 import type { MigrationState } from './store.ts'
 
 /** Called with every statement before it runs. The Worker and tests count statements with it. */
@@ -21,7 +19,8 @@ export const STATEMENTS_PER_JOB = 100
 export function openD1(binding: D1Database, trace?: Trace): Database {
   const traced = trace === undefined ? binding : withTrace(binding, trace)
   return {
-    query: new Kysely<Schema>({ dialect: new D1Dialect({ database: traced }) }),
+    builder: SQLITE_BUILDER,
+    forms: SQLITE_FORMS,
     rows: async <Row>(sql: string, values: readonly (string | number | null)[]) => {
       const { results } = await traced
         .prepare(sql)

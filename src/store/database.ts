@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Statement } from './changes/statement.ts'
 import type { Troubles } from '../ports/store/store.ts'
+import type { Forms } from './forms.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -8,8 +9,10 @@ import type { Schema } from './schema.ts'
  * interactive transactions, at most 100 bound parameters, each a string, a number or null.
  */
 export interface Database {
-  readonly query: Kysely<Schema>
-  /** The rows of a statement given as text. Hot paths use this: it takes half the time of `query`. */
+  /** Builds statements in the database's own SQL (compiled.ts). It runs none. */
+  readonly builder: Kysely<Schema>
+  readonly forms: Forms
+  /** The rows of a statement given as text. */
   rows<Row>(sql: string, values: readonly (string | number | null)[]): Promise<readonly Row[]>
   /** Executes all of them in order, or none. */
   batch(statements: readonly Statement[]): Promise<void>

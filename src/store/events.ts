@@ -1,65 +1,80 @@
-import type { Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
 import { auditOf, eventOf, lapseOf } from './codec/events.ts'
+import { compiled, type Markers } from './compiled.ts'
 import type { QueryContext } from './context.ts'
+import { sliced } from './rows.ts'
 import type { Schema } from './schema.ts'
-import { rowsOf, sliced } from './rows.ts'
-import { type Value } from './changes/statement.ts'
 
 export function eventQueries({ database }: QueryContext) {
-  /** Oldest first. */
-  const events: Store['events'] = async (filter, after, limit) => {
-    const conditions = ['id > ?']
-    const values: Value[] = [after]
+  const { member } = database.forms
+
+  type Filter = {
+    organization?: string | undefined
+    account?: string | undefined
+    subject?: string | undefined
+  }
+  const after = compiled(database, (db, given: Markers<Filter & { id: number; limit: number }>) => {
+    let query = allEvents(db).where('id', '>', given.id)
     for (const column of ['organization', 'account', 'subject'] as const) {
-      const wanted = filter[column]
-      if (wanted === undefined) continue
-      conditions.push(`${column} = ?`)
-      values.push(wanted)
+      const wanted = given[column]
+      if (wanted !== undefined) query = query.where(column, '=', wanted)
     }
-    const rows = await rowsOf<Selectable<Schema['events']>>(
-      database,
-      `select id, organization, account, type, subject, facts, at from events
-       where ${conditions.join(' and ')} order by id limit ?`,
-      ...values,
-      limit,
-    )
-    return rows.map(eventOf)
-  }
+    return query.orderBy('id').limit(given.limit)
+  })
+  /** Oldest first. */
+  const events: Store['events'] = async ({ organization, account, subject }, id, limit) =>
+    (await after({ organization, account, subject, id, limit })).map(eventOf)
 
-  const lapsesIn: Store['lapsesIn'] = async ({ id, account }) => {
-    // Events of the account are many, and the run began after most of them.
-    const rows = await rowsOf<Selectable<Schema['events']>>(
-      database,
-      `select id, organization, account, type, subject, facts, at from events
-       where account = ? and type = 'decision.lapsed' and facts ->> 'run' = ?
-         and id > coalesce((select min(id) from events where subject = ? and type = 'run.started'), 0)
-       order by id`,
-      account,
-      id,
-      id,
-    )
-    return rows.map(lapseOf)
-  }
+  const lapses = compiled(database, (db, given: Markers<{ run: string; account: string }>) =>
+    allEvents(db)
+      .where('account', '=', given.account)
+      .where('type', '=', 'decision.lapsed')
+      .where(member('facts', 'run'), '=', given.run)
+      // Events of the account are many, and the run began after most of them.
+      .where('id', '>', (eb) =>
+        eb.fn.coalesce(
+          eb
+            .selectFrom('events as began')
+            .select((began) => began.fn.min('began.id').as('id'))
+            .where('began.subject', '=', given.run)
+            .where('began.type', '=', 'run.started'),
+          eb.lit(0),
+        ),
+      )
+      .orderBy('id'),
+  )
+  const lapsesIn: Store['lapsesIn'] = async ({ id, account }) =>
+    (await lapses({ run: id, account })).map(lapseOf)
 
+  type Before = { organization: string; before: number; limit: number }
+  const auditBefore = compiled(database, (db, given: Markers<Before>) =>
+    db
+      .selectFrom('audit')
+      .select(['id', 'organization', 'account', 'actor', 'act', 'target', 'facts', 'at'])
+      .where('organization', '=', given.organization)
+      .where('id', '<', given.before)
+      .orderBy('id', 'desc')
+      .limit(given.limit),
+  )
   /** Newest first. */
   const audit: Store['audit'] = async (organization, slice) => {
     const before = slice.after === null ? Number.MAX_SAFE_INTEGER : Number(slice.after)
-    const rows = await rowsOf<Selectable<Schema['audit']>>(
-      database,
-      `select id, organization, account, actor, act, target, facts, at from audit
-       where organization = ? and id < ? order by id desc limit ?`,
-      organization,
-      before,
-      slice.limit + 1,
-    )
+    const rows = await auditBefore({ organization, before, limit: slice.limit + 1 })
     return sliced(rows, slice, (row) => String(row.id), auditOf)
   }
 
-  const counters: Store['counters'] = async () => {
-    const rows = await database.query.selectFrom('counters').select(['name', 'value']).execute()
-    return Object.fromEntries(rows.map((row) => [row.name, row.value]))
-  }
+  const allCounters = compiled(database, (db) =>
+    db.selectFrom('counters').select(['name', 'value']),
+  )
+  const counters: Store['counters'] = async () =>
+    Object.fromEntries((await allCounters({})).map(({ name, value }) => [name, value]))
 
   return { events, lapsesIn, audit, counters }
+}
+
+function allEvents(db: Kysely<Schema>) {
+  return db
+    .selectFrom('events')
+    .select(['id', 'organization', 'account', 'type', 'subject', 'facts', 'at'])
 }

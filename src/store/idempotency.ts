@@ -1,4 +1,5 @@
 import type { Store } from '../ports/store/store.ts'
+import { compiled, type Markers } from './compiled.ts'
 import type { QueryContext } from './context.ts'
 import type { SealedPlace } from './seal.ts'
 import { rowsOf } from './rows.ts'
@@ -6,6 +7,12 @@ import { statement } from './changes/statement.ts'
 
 /** Answers to requests that came with an idempotency key. Bodies are sealed: some hold session links. */
 export function idempotencyQueries({ database, seal }: QueryContext) {
+  const claims = compiled(database, (db, given: Markers<{ key: string }>) =>
+    db
+      .selectFrom('idempotency')
+      .select(['request_hash', 'status', 'body'])
+      .where('key', '=', given.key),
+  )
   const claimKey: Store['claimKey'] = async (key, requestHash, now) => {
     const claimed = await rowsOf(
       database,
@@ -17,11 +24,7 @@ export function idempotencyQueries({ database, seal }: QueryContext) {
       before(now, ANSWER_TAKES),
     )
     if (claimed.length > 0) return null
-    const stored = await database.query
-      .selectFrom('idempotency')
-      .select(['request_hash', 'status', 'body'])
-      .where('key', '=', key)
-      .executeTakeFirst()
+    const [stored] = await claims({ key })
     // The key was released between the two statements: claim it again.
     if (stored === undefined) return claimKey(key, requestHash, now)
     return {

@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Connection from 'better-sqlite3'
-import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
+import type { SqliteStatement } from 'kysely'
 import type { Database } from './database.ts'
 import { groupedBatches, type Prepare } from './group-commit.ts'
 import { patience, pause, whenFree } from './patience.ts'
-import type { Schema } from './schema.ts'
+import { SQLITE_BUILDER, SQLITE_FORMS } from './sqlite-dialect.ts'
 import { createTroubles } from './troubles.ts'
 
 export interface SqliteDatabase extends Database {
-  /** Only for migrations and tests. Everything else uses `query`, `rows` and `batch`. */
+  /** Only for migrations and tests. Everything else uses `rows` and `batch`. */
   readonly connection: Connection.Database
 }
 
@@ -29,12 +29,10 @@ export function openSqlite(file: string, trace?: Trace): SqliteDatabase {
   const prepared = preparedOnce(connection, trace)
   const batches = groupedBatches(connection, prepared)
   const seen = createTroubles()
-  const dialect = new SqliteDialect({
-    database: { prepare: prepared, close: () => connection.close() },
-  })
   return {
     connection,
-    query: new Kysely<Schema>({ dialect }),
+    builder: SQLITE_BUILDER,
+    forms: SQLITE_FORMS,
     // An async function, so that an error of SQLite becomes a rejected promise.
     rows: async <Row>(sql: string, values: readonly (string | number | null)[]) =>
       seen.reading(() => whenFree(() => prepared(sql).all(values) as readonly Row[])),

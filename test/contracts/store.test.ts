@@ -26,7 +26,7 @@ storeSuite('the store over SQLite', () =>
 
 /** Allowed scans: values of our own lists, small tables, the daily clean-up, and walks along an index of few rows. */
 const MAY_SCAN =
-  /VIRTUAL TABLE|^SCAN (CONSTANT|\(subquery|population|accounts|a|counters|sqlite_master|jobs|leases|forgets|outages|link_tokens USING INDEX|outbox|idempotency|portal_tokens|portal_sessions|p USING COVERING|hints USING COVERING|plans USING INDEX plans_held)\b/
+  /VIRTUAL TABLE|^SCAN (CONSTANT|\(subquery|found|population|accounts|a|counters|sqlite_master|jobs|leases|forgets|outages|link_tokens USING INDEX|outbox|idempotency|portal_tokens|portal_sessions|p USING COVERING|hints USING COVERING|plans USING INDEX plans_held)\b/
 /** Allowed searches over all people of an account: few people, an index only, or everybody who is not due yet. */
 const MAY_WALK =
   /employees_(remembered|doubted|missing|announced|revisit|deleted)|COVERING INDEX employees_by_source/
@@ -34,7 +34,8 @@ const MAY_WALK =
 test('no statement of the suite scans a table, or all people of an account', async () => {
   const store = await openAt(join(temporaryFolder(), 'rollcall.db'))
   expect(statements.size).toBeGreaterThan(150)
-  for (const sql of statements) {
+  for (const statement of statements) {
+    const sql = statement.replaceAll('"', '').replaceAll(/ as (e|a|f)\b/g, ' $1')
     // One walks through an organization's own entities, some count everybody, one stops at a hit, one is for
     // the day on which our clock was ahead.
     if (
@@ -45,7 +46,7 @@ test('no statement of the suite scans a table, or all people of an account', asy
       continue
     // Foreign keys search people by account too, but only when an account goes.
     const people = /\bemployees (e )?(where|indexed|set|cross)\b/.test(sql)
-    for (const step of planOf(store, sql)) {
+    for (const step of planOf(store, statement)) {
       if (step.startsWith('SCAN')) expect(step, sql).toMatch(MAY_SCAN)
       if (people && /^SEARCH (employees|e) .*\(account=\?\)$/.test(step)) {
         expect(step, sql).toMatch(MAY_WALK)
