@@ -1,48 +1,72 @@
 import type { Run } from '../ports/records.ts'
 import type { Store } from '../ports/store/store.ts'
-import { runOf, type RunRow } from './codec/runs.ts'
+import { runOf } from './codec/runs.ts'
+import { compiled, type Markers } from './compiled.ts'
 import type { QueryContext } from './context.ts'
-import { rowsOf, sliced } from './rows.ts'
-import { type Value } from './changes/statement.ts'
+import { sliced } from './rows.ts'
 
 export function runQueries({ database }: QueryContext) {
-  const runs = async (rest: string, ...values: Value[]) =>
-    (await rowsOf<RunRow>(database, `select * from runs ${rest}`, ...values)).map(runOf)
+  const { unindexed } = database.forms
 
-  const run: Store['run'] = async (id) => (await runs('where id = ?', id))[0] ?? null
+  const one = compiled(database, (db, given: Markers<{ id: string }>) =>
+    db.selectFrom('runs').selectAll().where('id', '=', given.id),
+  )
+  const run: Store['run'] = async (id) => (await one({ id })).map(runOf)[0] ?? null
 
-  const openRuns: Store['openRuns'] = (account) =>
-    runs('indexed by runs_open where account = ? and finished_at is null order by seq', account)
+  const open = compiled(database, (db, given: Markers<{ account: string }>) =>
+    db
+      .selectFrom('runs')
+      .selectAll()
+      .where('account', '=', given.account)
+      .where('finished_at', 'is', null)
+      // The index of open runs, not a walk through all runs in their order.
+      .orderBy(unindexed('seq')),
+  )
+  const openRuns: Store['openRuns'] = async (account) => (await open({ account })).map(runOf)
 
+  type Before = { account: string; before: number; limit: number }
+  const earlier = compiled(database, (db, given: Markers<Before>) =>
+    db
+      .selectFrom('runs')
+      .selectAll()
+      .where('account', '=', given.account)
+      .where('seq', '<', given.before)
+      .orderBy('seq', 'desc')
+      .limit(given.limit),
+  )
   /** Newest first. `slice.after` is the number of a run. */
-  const runsOf: Store['runs'] = async (account, slice) => {
+  const runs: Store['runs'] = async (account, slice) => {
     const before = slice.after === null ? Number.MAX_SAFE_INTEGER : Number(slice.after)
-    const sql = 'where account = ? and seq < ? order by seq desc limit ?'
-    const rows = await runs(sql, account, before, slice.limit + 1)
-    return sliced(
-      rows,
-      slice,
-      (row) => String(row.seq),
-      (row) => row,
-    )
+    const rows = await earlier({ account, before, limit: slice.limit + 1 })
+    return sliced(rows, slice, (row) => String(row.seq), runOf)
   }
 
-  const lastRun: Store['lastRun'] = async (account, mode) => {
-    const sql = `where account = ? and mode = ? and finished_at is not null
-      order by seq desc limit 1`
-    return (await runs(sql, account, mode))[0] ?? null
-  }
+  const last = compiled(database, (db, given: Markers<{ account: string; mode: Run['mode'] }>) =>
+    db
+      .selectFrom('runs')
+      .selectAll()
+      .where('account', '=', given.account)
+      .where('mode', '=', given.mode)
+      .where('finished_at', 'is not', null)
+      .orderBy('seq', 'desc')
+      .limit(1),
+  )
+  const lastRun: Store['lastRun'] = async (account, mode) =>
+    (await last({ account, mode })).map(runOf)[0] ?? null
 
-  const outcomes: Store['outcomes'] = async (run: Run) => {
-    const rows = await rowsOf<{ state: string; count: number }>(
-      database,
-      `select a.state, count(distinct a.id) as count
-       from plans p
-       cross join plan_actions pa on pa.plan = p.id
-       cross join actions a on a.id = pa.action
-       where p.run = ? group by a.state`,
-      run.id,
-    )
+  const counted = compiled(database, (db, given: Markers<{ run: string }>) =>
+    db
+      .selectFrom('plans as p')
+      .crossJoin('plan_actions as pa')
+      .crossJoin('actions as a')
+      .whereRef('pa.plan', '=', 'p.id')
+      .whereRef('a.id', '=', 'pa.action')
+      .where('p.run', '=', given.run)
+      .select(({ fn }) => ['a.state', fn.count<number>('a.id').distinct().as('count')])
+      .groupBy('a.state'),
+  )
+  const outcomes: Store['outcomes'] = async ({ id }) => {
+    const rows = await counted({ run: id })
     const of = (state: string) => rows.find((row) => row.state === state)?.count ?? 0
     return {
       done: of('done'),
@@ -53,5 +77,5 @@ export function runQueries({ database }: QueryContext) {
     }
   }
 
-  return { run, openRuns, runs: runsOf, lastRun, outcomes }
+  return { run, openRuns, runs, lastRun, outcomes }
 }
