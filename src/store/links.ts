@@ -1,47 +1,70 @@
-import type { Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Store } from '../ports/store/store.ts'
 import { linkOf } from './codec/links.ts'
+import { compiled, type Markers } from './compiled.ts'
 import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
-import { AMONG, list, type Value } from './changes/statement.ts'
-import { rowsOf } from './rows.ts'
-
-type LinkRow = Omit<Selectable<Schema['links']>, 'entity_ids' | 'ended'>
 
 export function linkQueries({ database }: QueryContext) {
-  async function found(condition: string, ...values: readonly Value[]) {
-    const sql = `select account, employee, organization, user_id, state, how,
-      remote_hash, integration_slug, email_key, name_key, print, since, closed_at
-      from links where ${condition}`
-    return (await rowsOf<LinkRow>(database, sql, ...values)).map(linkOf)
-  }
+  const { among } = database.forms
 
+  const one = compiled(database, (db, given: Markers<{ account: string; employee: string }>) =>
+    links(db).where('account', '=', given.account).where('employee', '=', given.employee),
+  )
   const link: Store['link'] = async (account, employee) =>
-    (await found('account = ? and employee = ?', account, employee))[0] ?? null
+    (await one({ account, employee })).map(linkOf)[0] ?? null
 
-  const linksOf: Store['linksOf'] = (account, employees) =>
-    found(`account = ? and employee in ${AMONG}`, account, list(employees))
+  const ofEmployees = compiled(
+    database,
+    (db, given: Markers<{ account: string; employees: readonly string[] }>) =>
+      links(db)
+        .where('account', '=', given.account)
+        .where('employee', 'in', among(given.employees)),
+  )
+  const linksOf: Store['linksOf'] = async (account, employees) =>
+    (await ofEmployees({ account, employees })).map(linkOf)
 
-  const linksByUser: Store['linksByUser'] = (organization, userIds) =>
-    found(
-      `organization = ? and user_id in ${AMONG} order by account, employee`,
-      organization,
-      list(userIds),
-    )
+  const ofUsers = compiled(
+    database,
+    (db, given: Markers<{ organization: string; userIds: readonly string[] }>) =>
+      links(db)
+        .where('organization', '=', given.organization)
+        .where('user_id', 'in', among(given.userIds))
+        .orderBy('account')
+        .orderBy('employee'),
+  )
+  const linksByUser: Store['linksByUser'] = async (organization, userIds) =>
+    (await ofUsers({ organization, userIds })).map(linkOf)
 
-  const closedLinks: Store['closedLinks'] = (organization, emailKeys, remoteHashes) =>
-    found(
-      `rowid in (
-         select rowid from links
-           where organization = ? and state = 'closed' and email_key in ${AMONG}
-         union all select rowid from links
-           where organization = ? and state = 'closed' and remote_hash in ${AMONG})
-       order by closed_at desc, account, employee`,
-      organization,
-      list(emailKeys),
-      organization,
-      list(remoteHashes),
-    )
+  type ClosedKeys = {
+    organization: string
+    emailKeys: readonly string[]
+    remoteHashes: readonly string[]
+  }
+  const closed = compiled(database, (db, given: Markers<ClosedKeys>) => {
+    const ofOrganization = links(db)
+      .where('organization', '=', given.organization)
+      .where('state', '=', 'closed')
+    // Two searches: `or` would walk through all closed links of the organization.
+    const found = ofOrganization
+      .where('email_key', 'in', among(given.emailKeys))
+      .union(ofOrganization.where('remote_hash', 'in', among(given.remoteHashes)))
+    return db
+      .selectFrom(found.as('found'))
+      .selectAll()
+      .orderBy('closed_at', 'desc')
+      .orderBy('account')
+      .orderBy('employee')
+  })
+  const closedLinks: Store['closedLinks'] = async (organization, emailKeys, remoteHashes) =>
+    (await closed({ organization, emailKeys, remoteHashes })).map(linkOf)
 
   return { link, linksOf, linksByUser, closedLinks }
+}
+
+function links(db: Kysely<Schema>) {
+  return db
+    .selectFrom('links')
+    .select(['account', 'employee', 'organization', 'user_id', 'state', 'how', 'remote_hash'])
+    .select(['integration_slug', 'email_key', 'name_key', 'print', 'since', 'closed_at'])
 }
