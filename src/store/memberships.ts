@@ -1,80 +1,108 @@
-import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
 import type { Memberships } from '../core/decide/membership.ts'
 import type { Store } from '../ports/store/store.ts'
 import { answerOf, membershipOf } from './codec/memberships.ts'
 import { overrideOf } from './codec/overrides.ts'
+import { compiled, type Markers } from './compiled.ts'
 import type { QueryContext } from './context.ts'
-import type { Schema } from './schema.ts'
-import { AMONG, list } from './changes/statement.ts'
-import { rowsOf, sliced } from './rows.ts'
+import { sliced } from './rows.ts'
+
+type OfEmployees = { account: string; employees: readonly string[] }
 
 /** What people have, what the host answered, and what admins said. */
-
 export function membershipQueries({ database }: QueryContext) {
+  const { among } = database.forms
+
+  const memberships = compiled(database, (db, given: Markers<OfEmployees>) =>
+    db
+      .selectFrom('memberships')
+      .selectAll()
+      .where('account', '=', given.account)
+      .where('employee', 'in', among(given.employees)),
+  )
   const membershipsOf: Store['membershipsOf'] = async (account, employees) => {
-    const sql = `select account, employee, entity, state, origin, at, accepted, invited_only,
-      shown_ended, unshown, cards_open, said from memberships where account = ? and employee in ${AMONG}`
-    type Row = Selectable<Schema['memberships']>
-    const rows = await rowsOf<Row>(database, sql, account, list(employees))
     const found = new Map<string, Memberships>()
-    for (const row of rows)
+    for (const row of await memberships({ account, employees }))
       found.set(row.employee, { ...found.get(row.employee), [row.entity]: membershipOf(row) })
     return found
   }
 
-  const endedElsewhere: Store['endedElsewhere'] = async (organization, account, userIds) => {
-    const sql = `select distinct l.user_id as id from links l
-      join memberships m on m.account = l.account and m.employee = l.employee
-      where l.organization = ? and l.account <> ? and l.user_id in ${AMONG}
-        and m.state = 'ended' and m.origin = 'leave'`
-    const rows = await rowsOf<{ id: string }>(database, sql, organization, account, list(userIds))
-    return new Set(rows.map(({ id }) => id))
-  }
+  type OfUsers = { organization: string; account: string; userIds: readonly string[] }
+  const leaversElsewhere = compiled(database, (db, given: Markers<OfUsers>) =>
+    db
+      .selectFrom('links as l')
+      .innerJoin('memberships as m', (join) =>
+        join.onRef('m.account', '=', 'l.account').onRef('m.employee', '=', 'l.employee'),
+      )
+      .select('l.user_id as id')
+      .distinct()
+      .where('l.organization', '=', given.organization)
+      .where('l.account', '<>', given.account)
+      .where('l.user_id', 'in', among(given.userIds))
+      .where('m.state', '=', 'ended')
+      .where('m.origin', '=', 'leave'),
+  )
+  const endedElsewhere: Store['endedElsewhere'] = async (organization, account, userIds) =>
+    new Set((await leaversElsewhere({ organization, account, userIds })).map(({ id }) => id))
 
-  const answersOf: Store['answersOf'] = async (account, employees) => {
-    const sql = `select account, employee, entity, kind, fingerprint, outcome, reason, message, at, ask_again_at,
-        shown, lists, listed_at
-      from answers where account = ? and employee in ${AMONG}`
-    type Row = Selectable<Schema['answers']>
-    const rows = await rowsOf<Row>(database, sql, account, list(employees))
-    return rows.map((row) => ({ employee: row.employee, ...answerOf(row) }))
-  }
+  const answers = compiled(database, (db, given: Markers<OfEmployees>) =>
+    db
+      .selectFrom('answers')
+      .selectAll()
+      .where('account', '=', given.account)
+      .where('employee', 'in', among(given.employees)),
+  )
+  const answersOf: Store['answersOf'] = async (account, employees) =>
+    (await answers({ account, employees })).map((row) => ({
+      employee: row.employee,
+      ...answerOf(row),
+    }))
 
-  const OVERRIDE = `id, account, employee, entity, decision, until_at, user_id, fingerprint, actor, at`
-  type OverrideRow = Selectable<Schema['overrides']>
+  return { membershipsOf, endedElsewhere, answersOf, ...overrideQueries({ database }) }
+}
 
-  const overridesOf: Store['overridesOf'] = async (account, employees) => {
-    // An earlier version kept `reactivated` here; the first step of the account turns it into a membership.
-    const sql = `select ${OVERRIDE} from overrides
-      where account = ? and employee in ${AMONG} and decision <> 'reactivated' order by employee, at`
-    return (await rowsOf<OverrideRow>(database, sql, account, list(employees))).map(overrideOf)
-  }
+function overrideQueries({ database }: Pick<QueryContext, 'database'>) {
+  const { among } = database.forms
 
+  const ofEmployees = compiled(database, (db, given: Markers<OfEmployees>) =>
+    db
+      .selectFrom('overrides')
+      .selectAll()
+      .where('account', '=', given.account)
+      .where('employee', 'in', among(given.employees))
+      // An earlier version kept `reactivated` here; the first step of the account turns it into a membership.
+      .where(sql.ref<string>('decision'), '<>', 'reactivated')
+      .orderBy('employee')
+      .orderBy('at'),
+  )
+  const overridesOf: Store['overridesOf'] = async (account, employees) =>
+    (await ofEmployees({ account, employees })).map(overrideOf)
+
+  type Page = { account: string; after: string; limit: number }
+  const ofAccount = compiled(database, (db, given: Markers<Page>) =>
+    db
+      .selectFrom('overrides')
+      .selectAll()
+      .where('account', '=', given.account)
+      .where('id', '>', given.after)
+      .where(sql.ref<string>('decision'), '<>', 'reactivated')
+      .orderBy('id')
+      .limit(given.limit),
+  )
   const overridesOfAccount: Store['overridesOfAccount'] = async (account, slice) => {
-    const sql = `select ${OVERRIDE} from overrides
-      where account = ? and id > ? and decision <> 'reactivated' order by id limit ?`
-    const rows = await rowsOf<OverrideRow>(
-      database,
-      sql,
-      account,
-      slice.after ?? '',
-      slice.limit + 1,
-    )
+    const rows = await ofAccount({ account, after: slice.after ?? '', limit: slice.limit + 1 })
     return sliced(rows, slice, ({ id }) => id, overrideOf)
   }
 
-  const override: Store['override'] = async (account, id) => {
-    const sql = `select ${OVERRIDE} from overrides where account = ? and id = ?`
-    const [row] = await rowsOf<OverrideRow>(database, sql, account, id)
-    return row === undefined ? null : overrideOf(row)
-  }
+  const one = compiled(database, (db, given: Markers<{ account: string; id: string }>) =>
+    db
+      .selectFrom('overrides')
+      .selectAll()
+      .where('account', '=', given.account)
+      .where('id', '=', given.id),
+  )
+  const override: Store['override'] = async (account, id) =>
+    (await one({ account, id })).map(overrideOf)[0] ?? null
 
-  return {
-    membershipsOf,
-    endedElsewhere,
-    answersOf,
-    overridesOf,
-    overridesOfAccount,
-    override,
-  }
+  return { overridesOf, overridesOfAccount, override }
 }
