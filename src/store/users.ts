@@ -1,56 +1,81 @@
 import { canonical } from '../core/facts/canonical.ts'
-import type { User } from '../core/people/user.ts'
 import type { Store } from '../ports/store/store.ts'
-import { type UserFound, userOf } from './codec/user.ts'
+import { userOf } from './codec/user.ts'
+import { compiled, type Markers } from './compiled.ts'
 import type { QueryContext } from './context.ts'
-import { AMONG, list, type Value } from './changes/statement.ts'
-import { rowsOf } from './rows.ts'
 
 /** The host's users as last read. What links say about them is in population.ts. */
 export function userQueries({ database }: QueryContext) {
-  async function found(condition: string, ...values: readonly Value[]): Promise<readonly User[]> {
-    const sql = `select id, fields from host_users where ${condition}`
-    const rows = await rowsOf<UserFound>(database, sql, ...values)
-    return rows.map(userOf)
-  }
+  const { among, member, unindexed } = database.forms
 
+  const one = compiled(database, (db, given: Markers<{ organization: string; id: string }>) =>
+    db
+      .selectFrom('host_users')
+      .select(['id', 'fields'])
+      .where('organization', '=', given.organization)
+      .where('id', '=', given.id),
+  )
   const user: Store['user'] = async (organization, id) =>
-    (await found('organization = ? and id = ?', organization, id))[0] ?? null
+    (await one({ organization, id })).map(userOf)[0] ?? null
 
-  const usersById: Store['usersById'] = (organization, ids) =>
-    found(`organization = ? and id in ${AMONG} order by id`, organization, list(ids))
+  const byId = compiled(
+    database,
+    (db, given: Markers<{ organization: string; ids: readonly string[] }>) =>
+      db
+        .selectFrom('host_users')
+        .select(['id', 'fields'])
+        .where('organization', '=', given.organization)
+        .where('id', 'in', among(given.ids))
+        .orderBy('id'),
+  )
+  const usersById: Store['usersById'] = async (organization, ids) =>
+    (await byId({ organization, ids })).map(userOf)
 
   // The stored text is canonical (changes/tables.ts), so nothing has to be parsed where it is the same.
   const usersUnlike: Store['usersUnlike'] = async (organization, users) => {
     if (users.length === 0) return []
-    const sql = `select id, fields from host_users where organization = ? and id in ${AMONG}`
-    const ids = list(users.map(({ id }) => id))
-    const rows = await rowsOf<UserFound>(database, sql, organization, ids)
+    const rows = await byId({ organization, ids: users.map(({ id }) => id) })
     const stored = new Map(rows.map(({ id, fields }) => [id, fields]))
     return users.filter((user) => stored.get(user.id) !== canonical(user))
   }
 
-  const usersByEmail: Store['usersByEmail'] = (organization, keys) =>
-    found(`organization = ? and email_key in ${AMONG} order by +id`, organization, list(keys))
+  const byEmail = compiled(
+    database,
+    (db, given: Markers<{ organization: string; keys: readonly string[] }>) =>
+      db
+        .selectFrom('host_users')
+        .select(['id', 'fields'])
+        .where('organization', '=', given.organization)
+        .where('email_key', 'in', among(given.keys))
+        .orderBy(unindexed('id')),
+  )
+  const usersByEmail: Store['usersByEmail'] = async (organization, keys) =>
+    (await byEmail({ organization, keys })).map(userOf)
 
-  const countUsers: Store['countUsers'] = async (organization) => {
-    const sql = 'select count(*) as count from host_users where organization = ?'
-    const [row] = await rowsOf<{ count: number }>(database, sql, organization)
-    return row?.count ?? 0
-  }
+  const counted = compiled(database, (db, given: Markers<{ organization: string }>) =>
+    db
+      .selectFrom('host_users')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('organization', '=', given.organization),
+  )
+  const countUsers: Store['countUsers'] = async (organization) =>
+    (await counted({ organization }))[0]?.count ?? 0
 
-  // A role that only the host knows is no assurance that somebody else can administrate.
-  const countAdmins: Store['countAdmins'] = async (organization, exceptUser) => {
-    const [row] = await rowsOf<{ count: number }>(
-      database,
-      `select count(*) as count from host_users
-       where organization = ? and fields ->> 'role' <> 'member'
-         and fields ->> 'status' = 'active' and id <> ? and fields ->> '$.words.role' is null`,
-      organization,
-      exceptUser,
-    )
-    return row?.count ?? 0
-  }
+  const admins = compiled(
+    database,
+    (db, given: Markers<{ organization: string; exceptUser: string }>) =>
+      db
+        .selectFrom('host_users')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('organization', '=', given.organization)
+        .where(member('fields', 'role'), '<>', 'member')
+        .where(member('fields', 'status'), '=', 'active')
+        .where('id', '<>', given.exceptUser)
+        // A role that only the host knows is no assurance that somebody else can administrate.
+        .where(member('fields', 'words', 'role'), 'is', null),
+  )
+  const countAdmins: Store['countAdmins'] = async (organization, exceptUser) =>
+    (await admins({ organization, exceptUser }))[0]?.count ?? 0
 
   return { user, usersById, usersUnlike, usersByEmail, countUsers, countAdmins }
 }
