@@ -1,43 +1,52 @@
-import type { Selectable } from 'kysely'
+import type { ReportCode } from '../core/facts/report.ts'
 import type { Store } from '../ports/store/store.ts'
 import { reportOf } from './codec/reports.ts'
+import { compiled, type Markers } from './compiled.ts'
 import type { QueryContext } from './context.ts'
-import type { Schema } from './schema.ts'
-import { AMONG, list, type Value } from './changes/statement.ts'
-import { rowsOf } from './rows.ts'
 
 export function reportQueries({ database }: QueryContext) {
-  async function found(condition: string, ...values: readonly Value[]) {
-    const sql = `select account, id, code, employee, user_id, reason, detail, opened_run, closed_run,
-      opened_at, mailed_at from reports where account = ? and ${condition}`
-    return (await rowsOf<Selectable<Schema['reports']>>(database, sql, ...values)).map(reportOf)
-  }
+  const { among } = database.forms
 
-  const openReports: Store['openReports'] = (account, filter = {}) => {
-    const conditions = ['closed_run is null']
-    const values: Value[] = [account]
-    if (filter.employees !== undefined) {
-      conditions.push(`employee in ${AMONG}`)
-      values.push(list(filter.employees))
-    }
-    if (filter.ofNobody === true) conditions.push('employee is null')
-    if (filter.code !== undefined) {
-      conditions.push('code = ?')
-      values.push(filter.code)
-    }
-    return found(`${conditions.join(' and ')} order by opened_run, id`, ...values)
+  type Open = {
+    account: string
+    employees?: readonly string[] | undefined
+    /** Any value: only reports about nobody. */
+    ofNobody?: 1 | undefined
+    code?: ReportCode | undefined
   }
-
-  const reportsAt: Store['reportsAt'] = (account, runSeq) =>
-    found(
-      'opened_run <= ? and (closed_run is null or closed_run >= ?) order by opened_run, id',
+  const open = compiled(database, (db, given: Markers<Open>) => {
+    let query = db
+      .selectFrom('reports')
+      .selectAll()
+      .where('account', '=', given.account)
+      .where('closed_run', 'is', null)
+    if (given.employees !== undefined) query = query.where('employee', 'in', among(given.employees))
+    if (given.ofNobody !== undefined) query = query.where('employee', 'is', null)
+    if (given.code !== undefined) query = query.where('code', '=', given.code)
+    return query.orderBy('opened_run').orderBy('id')
+  })
+  const openReports: Store['openReports'] = async (account, { employees, ofNobody, code } = {}) => {
+    const rows = await open({
       account,
-      runSeq,
-      runSeq,
-    )
-
-  return {
-    openReports,
-    reportsAt,
+      employees,
+      ofNobody: ofNobody === true ? 1 : undefined,
+      code,
+    })
+    return rows.map(reportOf)
   }
+
+  const openAt = compiled(database, (db, given: Markers<{ account: string; run: number }>) =>
+    db
+      .selectFrom('reports')
+      .selectAll()
+      .where('account', '=', given.account)
+      .where('opened_run', '<=', given.run)
+      .where((eb) => eb.or([eb('closed_run', 'is', null), eb('closed_run', '>=', given.run)]))
+      .orderBy('opened_run')
+      .orderBy('id'),
+  )
+  const reportsAt: Store['reportsAt'] = async (account, runSeq) =>
+    (await openAt({ account, run: runSeq })).map(reportOf)
+
+  return { openReports, reportsAt }
 }

@@ -1,3 +1,4 @@
+import type { ReportCode } from '../../core/facts/report.ts'
 import type { Purpose } from '../../core/facts/action.ts'
 import type { RecentEnd } from '../../core/plan/recent-ends.ts'
 import type { ApprovedPlan } from '../approved-plan.ts'
@@ -67,7 +68,7 @@ export interface PlanStore {
   openReports(
     account: string,
     /** `ofNobody`: those that are about no person. */
-    filter?: { employees?: readonly string[]; code?: string; ofNobody?: true },
+    filter?: { employees?: readonly string[]; code?: ReportCode; ofNobody?: true },
   ): Promise<readonly ReportRow[]>
   /** Reports open at that run (opened before or in it, not closed before it). */
   reportsAt(account: string, runSeq: number): Promise<readonly ReportRow[]>
