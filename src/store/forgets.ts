@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely'
 import type { Forget } from '../ports/store/forgets.ts'
 import type { Store } from '../ports/store/store.ts'
+import { compiled, type Markers } from './compiled.ts'
 import type { QueryContext } from './context.ts'
 import { SKEW_MS } from './leases.ts'
 import type { Schema } from './schema.ts'
 import { forgetPlace } from './changes/sealed-places.ts'
-import { rowsOf } from './rows.ts'
 
 type ForgetRow = Selectable<Schema['forgets']>
 
@@ -23,27 +23,30 @@ export function forgetQueries({ database, seal }: QueryContext) {
     failure: row.failure,
   })
 
+  type Due = { now: string; tooFar: string; limit: number }
+  const due = compiled(database, (db, given: Markers<Due>) =>
+    db
+      .selectFrom('forgets')
+      .selectAll()
+      // A next try that is too far away was stored by a clock that was ahead (rule 53).
+      .where((eb) =>
+        eb.or([eb('next_try_at', '<=', given.now), eb('next_try_at', '>', given.tooFar)]),
+      )
+      .limit(given.limit),
+  )
   const forgetsDue: Store['forgetsDue'] = async (now, limit) => {
     const tooFar = new Date(Date.parse(now) + LONGEST_WAIT_MS + SKEW_MS).toISOString()
-    return Promise.all((await rowsOf<ForgetRow>(database, DUE, now, tooFar, limit)).map(decode))
+    return Promise.all((await due({ now, tooFar, limit })).map(decode))
   }
 
-  const forgets: Store['forgets'] = async (account) => {
-    const rows =
-      account === null
-        ? await rowsOf<ForgetRow>(database, ALL)
-        : await rowsOf<ForgetRow>(database, OF_ACCOUNT, account)
-    return Promise.all(rows.map(decode))
-  }
+  const all = compiled(database, (db, { account }: Markers<{ account?: string | undefined }>) => {
+    const query = db.selectFrom('forgets').selectAll().orderBy('since').orderBy('id')
+    return account === undefined ? query : query.where('account', '=', account)
+  })
+  const forgets: Store['forgets'] = async (account) =>
+    Promise.all((await all({ account: account ?? undefined })).map(decode))
 
   return { forgetsDue, forgets }
 }
 
 const LONGEST_WAIT_MS = 24 * 3_600_000
-
-// A next try that is too far away was stored by a clock that was ahead (rule 53).
-const DUE = `select * from forgets where next_try_at <= ? or next_try_at > ?
-  limit ?`
-
-const OF_ACCOUNT = 'select * from forgets where account = ?'
-const ALL = 'select * from forgets order by since, id'

@@ -1,15 +1,13 @@
 import type { Selectable } from 'kysely'
 import type { LinkToken, LinkTokenStore } from '../ports/store/link-tokens.ts'
+import { compiled, type Markers } from './compiled.ts'
 import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
 import { linkTokenPlace } from './changes/sealed-places.ts'
-import { rowsOf } from './rows.ts'
 
 type Row = Selectable<Schema['link_tokens']>
 type Named = Pick<LinkToken, 'hash' | 'organization'>
 
-const ALL = `hash, organization, account, kind, token, session, created_at, expires_at, used_at, tries,
-  next_try_at, refused_at`
 const LONGEST_WAIT_MS = 2 * 3_600_000
 
 export function linkTokenQueries({ database, seal }: QueryContext): LinkTokenStore {
@@ -33,34 +31,65 @@ export function linkTokenQueries({ database, seal }: QueryContext): LinkTokenSto
     refusedAt: row.refused_at,
   })
 
+  const one = compiled(database, (db, given: Markers<{ hash: string }>) =>
+    db.selectFrom('link_tokens').selectAll().where('hash', '=', given.hash),
+  )
+
+  type Used = { hash: string; token: string | null; now: string; expiresAt: string }
+  const use = compiled(database, (db, given: Markers<Used>) =>
+    db
+      .updateTable('link_tokens')
+      .set({
+        kind: 'public',
+        token: given.token,
+        used_at: given.now,
+        next_try_at: given.now,
+        expires_at: given.expiresAt,
+      })
+      .where('hash', '=', given.hash)
+      .where('kind', '=', 'window')
+      .where('expires_at', '>', given.now)
+      .returning('hash'),
+  )
+
+  const waiting = compiled(database, (db, given: Markers<{ account: string }>) =>
+    db
+      .selectFrom('link_tokens')
+      .selectAll()
+      .where('account', '=', given.account)
+      .where('kind', 'in', ['public', 'account'])
+      .orderBy('kind')
+      .orderBy('created_at')
+      .orderBy('hash')
+      .limit(100),
+  )
+
+  type Due = { now: string; tooLong: string; limit: number }
+  const due = compiled(database, (db, given: Markers<Due>) => {
+    const accounts = db.selectFrom('link_tokens').select('account')
+    return accounts
+      .where('next_try_at', '<=', given.now)
+      .unionAll(accounts.where('next_try_at', '>', given.tooLong))
+      .limit(given.limit)
+  })
+
   return {
     async linkToken(hash) {
-      const sql = `select ${ALL} from link_tokens where hash = ?`
-      const [row] = await rowsOf<Row>(database, sql, hash)
+      const [row] = await one({ hash })
       return row === undefined ? null : decode(row)
     },
 
     async useLinkWindow(window, publicToken, now, expiresAt) {
-      const sql = `update link_tokens set kind = 'public', token = ?, used_at = ?, next_try_at = ?, expires_at = ?
-        where hash = ? and kind = 'window' and expires_at > ? returning hash`
       const token = await sealed(publicToken, window)
-      return (
-        (await rowsOf(database, sql, token, now, now, expiresAt, window.hash, now)).length === 1
-      )
+      return (await use({ hash: window.hash, token, now, expiresAt })).length === 1
     },
 
-    async waitingLinkTokens(account) {
-      const sql = `select ${ALL} from link_tokens where account = ? and kind in ('public', 'account')
-        order by kind, created_at, hash limit 100`
-      return Promise.all((await rowsOf<Row>(database, sql, account)).map(decode))
-    },
+    waitingLinkTokens: async (account) => Promise.all((await waiting({ account })).map(decode)),
 
     async linkTokensDue(now, limit) {
       // Nobody waits for so long: our clock was ahead, and is right again (rule 53).
       const tooLong = new Date(Date.parse(now) + LONGEST_WAIT_MS).toISOString()
-      const sql = `select account from link_tokens where next_try_at <= ?
-        union all select account from link_tokens where next_try_at > ? limit ?`
-      const rows = await rowsOf<{ account: string }>(database, sql, now, tooLong, limit)
+      const rows = await due({ now, tooLong, limit })
       return [...new Set(rows.map(({ account }) => account))]
     },
   }
