@@ -1,89 +1,65 @@
 import type { PortalSession, PortalStore, PortalToken } from '../ports/store/portal.ts'
 import type { QueryContext } from './context.ts'
 import type { Schema } from './schema.ts'
-import { rowsOf } from './rows.ts'
-import { AMONG, list } from './changes/statement.ts'
-import { EMPLOYED_STATES } from '../core/people/person-state.ts'
-import { FACT_REASONS } from '../core/tell/told-once.ts'
+import { compiled, type Markers } from './compiled.ts'
+import { movementQueries } from './movements.ts'
 
 type TokenRow = Schema['portal_tokens']
 type SessionRow = Schema['portal_sessions']
 
-const TOKEN = `hash, organization, kind, email, name, locale, role, intent, account, return_url, made_by,
-  created_at, expires_at, used_at, revoked_at`
-const SESSION = `hash, organization, email, name, locale, role, return_url, created_at, seen_at,
-  expires_at, revoked_at, let_in_by`
-
-/** Portal tokens, portal sessions, and counts that only the portal shows. */
+/** Portal tokens and portal sessions. */
 export function portalQueries({ database }: QueryContext): PortalStore {
+  const one = compiled(database, (db, given: Markers<{ hash: string }>) =>
+    db.selectFrom('portal_tokens').selectAll().where('hash', '=', given.hash),
+  )
+  const invitations = compiled(database, (db, given: Markers<OfOrganization>) =>
+    db
+      .selectFrom('portal_tokens')
+      .selectAll()
+      .where('organization', '=', given.organization)
+      .where('kind', '=', 'invitation')
+      .where('used_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .where('expires_at', '>', given.now)
+      .orderBy('created_at', 'desc')
+      .limit(100),
+  )
+  const spend = compiled(database, (db, given: Markers<{ hash: string; now: string }>) =>
+    db
+      .updateTable('portal_tokens')
+      .set({ used_at: given.now })
+      .where('hash', '=', given.hash)
+      .where('used_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .where('expires_at', '>', given.now)
+      .returning('hash'),
+  )
+  const session = compiled(database, (db, given: Markers<{ hash: string }>) =>
+    db.selectFrom('portal_sessions').selectAll().where('hash', '=', given.hash),
+  )
+  const sessions = compiled(database, (db, given: Markers<OfOrganization>) =>
+    db
+      .selectFrom('portal_sessions')
+      .selectAll()
+      .where('organization', '=', given.organization)
+      .where('revoked_at', 'is', null)
+      .where('expires_at', '>', given.now)
+      .orderBy('seen_at', 'desc')
+      .limit(200),
+  )
   return {
-    async portalToken(hash) {
-      const sql = `select ${TOKEN} from portal_tokens where hash = ?`
-      const [row] = await rowsOf<TokenRow>(database, sql, hash)
-      return row === undefined ? null : tokenOf(row)
-    },
-    async portalInvitations(organization, now) {
-      const sql = `select ${TOKEN} from portal_tokens where organization = ? and kind = 'invitation'
-        and used_at is null and revoked_at is null and expires_at > ? order by created_at desc limit 100`
-      return (await rowsOf<TokenRow>(database, sql, organization, now)).map(tokenOf)
-    },
-    async spendPortalToken(hash, now) {
-      const sql = `update portal_tokens set used_at = ?
-        where hash = ? and used_at is null and revoked_at is null and expires_at > ?
-        returning hash`
-      return (await rowsOf(database, sql, now, hash, now)).length === 1
-    },
-    async portalSession(hash) {
-      const sql = `select ${SESSION} from portal_sessions where hash = ?`
-      const [row] = await rowsOf<SessionRow>(database, sql, hash)
-      return row === undefined ? null : sessionOf(row)
-    },
-    async portalSessions(organization, now) {
-      const sql = `select ${SESSION} from portal_sessions where organization = ? and revoked_at is null and expires_at > ?
-        order by seen_at desc limit 200`
-      return (await rowsOf<SessionRow>(database, sql, organization, now)).map(sessionOf)
-    },
-    movements: (account, since) =>
-      rowsOf(
-        database,
-        `with changes as (
-           select substr(at, 1, 10) as day, type in ${AMONG} as is_employed, coalesce((
-             select p.type in ${AMONG} from events p
-             where p.subject = e.subject and p.account = e.account and p.id < e.id and ${isState('p')}
-             order by p.id desc limit 1), 0) as was_employed
-           from events e
-           where e.account = ? and e.at >= ? and ${isState('e')} and e.id > (
-             select id from ${FIRST_PLAN}))
-         select day, sum(is_employed) as joined, sum(was_employed) as "left" from changes
-         where is_employed <> was_employed group by 1 order by 1`,
-        EMPLOYED_EVENTS,
-        EMPLOYED_EVENTS,
-        account,
-        since,
-        account,
-      ),
-    async firstPlanDay(account) {
-      const [plan] = await rowsOf<{ at: string }>(database, `select at from ${FIRST_PLAN}`, account)
-      return plan?.at.slice(0, 10) ?? null
-    },
-    countReports: (account) =>
-      rowsOf(
-        database,
-        `select code, count(*) as count from reports
-         where account = ? and closed_run is null and not reason ->> 'code' in ${AMONG} group by code`,
-        account,
-        list(FACT_REASONS),
-      ),
+    portalToken: async (hash) => (await one({ hash })).map(tokenOf)[0] ?? null,
+    portalInvitations: async (organization, now) =>
+      (await invitations({ organization, now })).map(tokenOf),
+    spendPortalToken: async (hash, now) => (await spend({ hash, now })).length === 1,
+    portalSession: async (hash) => (await session({ hash })).map(sessionOf)[0] ?? null,
+    portalSessions: async (organization, now) =>
+      (await sessions({ organization, now })).map(sessionOf),
+    ...movementQueries(database),
   }
 }
 
-const EMPLOYED_EVENTS = list(EMPLOYED_STATES.map((state) => `state.${state}`))
-
-/** The event of the account's first plan. Changes of state before it are first decisions, not movements. */
-const FIRST_PLAN = "events where account = ? and type = 'plan.made' order by id limit 1"
-
-/** An event `state.active`, `state.left`, …; '/' is the character after '.'. */
-const isState = (table: 'e' | 'p') => `${table}.type >= 'state.' and ${table}.type < 'state/'`
+type OfOrganization = { organization: string; now: string }
 
 function tokenOf(row: TokenRow): PortalToken {
   return {
