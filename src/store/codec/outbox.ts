@@ -38,9 +38,31 @@ export type EntryRow = Omit<
 export type MailRow = EntryRow & Pick<Row, 'notice' | 'frame' | 'rendered'>
 
 /** The columns of `EntryRow`. */
-export const ENTRY = `id, organization, account, run, kind, subject, recipient, recipient_name, locale, state,
-  attempts, first_tried_at, next_try_at, outcome_unknown, reason, message_id, created_at, fate,
-  fate_at, failure, failed_at, closed_at, look_at`
+export const ENTRY = [
+  'id',
+  'organization',
+  'account',
+  'run',
+  'kind',
+  'subject',
+  'recipient',
+  'recipient_name',
+  'locale',
+  'state',
+  'attempts',
+  'first_tried_at',
+  'next_try_at',
+  'outcome_unknown',
+  'reason',
+  'message_id',
+  'created_at',
+  'fate',
+  'fate_at',
+  'failure',
+  'failed_at',
+  'closed_at',
+  'look_at',
+] as const
 
 export function mailOf(row: MailRow): OutboxMail {
   const cell = (column: string): Cell => ({ table: 'outbox', column, row: row.id })
