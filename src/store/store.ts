@@ -55,7 +55,8 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
   const context: QueryContext = { database, seal }
 
   const commit: Store['commit'] = async (lease, changes) => {
-    const statements = await statementsOf(changes, seal)
+    const made = statementsOf(changes, seal)
+    const statements = made instanceof Promise ? await made : made
     if (lease === null && statements.length === 0) return
     try {
       await database.batch(lease === null ? statements : [fence(lease), ...statements])

@@ -8,18 +8,26 @@ import { TABLES, type TableOf } from './tables.ts'
 
 type Cells = Readonly<Record<string, Value | undefined>>
 
-/** The statements of these changes, in their order. Secrets are sealed first. */
-export async function statementsOf(
+/**
+ * The statements of these changes, in their order. A promise where a secret has to be sealed first; else at once, so
+ * that a commit is queued before anything else happens, such as the store's end.
+ */
+export function statementsOf(
+  changes: readonly Change[],
+  seal: Seal,
+): readonly Statement[] | Promise<readonly Statement[]> {
+  if (changes.some(isSecret)) return sealedStatements(changes, seal)
+  return changes.flatMap((change) => ('set' in change ? setOf(change) : rowOf(change, {})))
+}
+
+async function sealedStatements(
   changes: readonly Change[],
   seal: Seal,
 ): Promise<readonly Statement[]> {
   const statements: Statement[] = []
   for (const change of changes) {
     if ('set' in change) statements.push(...setOf(change))
-    else {
-      const made = rowOf(change, isSecret(change) ? await sealed(change, seal) : {})
-      if (made !== null) statements.push(made)
-    }
+    else statements.push(...rowOf(change, isSecret(change) ? await sealed(change, seal) : {}))
   }
   return statements
 }
@@ -29,13 +37,13 @@ function setOf<N extends SetChange['set']>(change: SetChange & { readonly set: N
   return make(change)
 }
 
-/** Null if nothing is given to be patched. */
-function rowOf(change: RowChange, instead: Cells): Statement | null {
+/** None if nothing is given to be patched. */
+function rowOf(change: RowChange, instead: Cells): readonly Statement[] {
   const table = TABLES[change.table] as TableOf<Table>
   const columns = change.verb === 'delete' ? {} : { ...table.columns(change.row), ...instead }
   const [names, values] = given(columns)
   const isPut = change.verb !== 'patch' && change.verb !== 'delete'
-  if (names.length === 0 && change.verb === 'patch') return null
+  if (names.length === 0 && change.verb === 'patch') return []
   const [key, keyValues] = isPut ? [table.key, []] : given(table.columns(change.key))
   const [when, whenValues] = isPut ? [[], []] : given(table.columns(change.when ?? {}))
   // `= null` is never true: with such a key nothing would ever change.
@@ -50,7 +58,7 @@ function rowOf(change: RowChange, instead: Cells): Statement | null {
     when,
     merge: Object.fromEntries(Object.entries(merge).map(([name, rule]) => [columnOf(name), rule])),
   })
-  return { shape, values: [...values, ...keyValues, ...whenValues] }
+  return [{ shape, values: [...values, ...keyValues, ...whenValues] }]
 }
 
 function given(columns: object): readonly [names: readonly string[], values: readonly Value[]] {
@@ -58,8 +66,9 @@ function given(columns: object): readonly [names: readonly string[], values: rea
   return [entries.map(([name]) => name), entries.map(([, value]) => value as Value)]
 }
 
-function isSecret(change: RowChange): boolean {
-  return change.verb !== 'delete' && TABLES[change.table].sealed !== undefined
+function isSecret(change: Change): boolean {
+  if ('set' in change || change.verb === 'delete') return false
+  return TABLES[change.table].sealed !== undefined
 }
 
 /** The secret columns of the row, sealed for its place. A secret that is taken away stays null. */
