@@ -115,7 +115,7 @@ function isAbout(answer: Answer, { kind, entityId, fingerprint, purpose }: Actio
   return answer.fingerprint === fingerprint || (ENDS.has(kind) && purpose !== 'decision')
 }
 
-const ENDS: ReadonlySet<ActionKind> = new Set(['user.deactivate', 'cards.block'])
+const ENDS: ReadonlySet<ActionKind> = new Set(['user.deactivate'])
 
 /** The host has stored an update in its own spelling: that is its list, not a contradiction. */
 function isSpelledOtherwise(action: Action, user: User | null): boolean {
