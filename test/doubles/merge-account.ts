@@ -205,11 +205,10 @@ export function mergeAccount(link: LinkRequest, integration: { name: string; slu
     account.readsUntil = Date.now() + 60_000
   }
 
-  /** Merge has finished a sync just now. Where our clock was ahead for a day, Merge's was right all the time. */
+  /** Merge has finished a sync just now. */
   function finishSync(): void {
     const last = Date.parse(employeeSync().last_sync_finished ?? '') || 0
-    const wasAhead = last > Date.now() + 24 * 3_600_000
-    const at = wasAhead ? Date.now() : Math.max(Date.now(), last + 1)
+    const at = Math.max(Date.now(), last + 1)
     for (const row of syncs) Object.assign(row, finishedSync(row.model_name as Model, at))
     account.readsUntil = null
   }

@@ -1,6 +1,6 @@
 // Runs thousands of scenarios and goes on after a failing one, so that a night reports every failure.
 import fc from 'fast-check'
-import { recordTotals } from './nightly.ts'
+import { NIGHTLY, recordTotals } from './nightly.ts'
 
 interface Tries<Scenario> {
   readonly scenarios: fc.Arbitrary<Scenario>
@@ -13,10 +13,13 @@ const AT_ONCE = 1_000
 /** After this many failures the search stops. */
 const ENOUGH = 10
 
+/** By day the same scenarios are run each time, so that a change is judged by what it changed. A night finds new ones. */
+const BY_DAY = '20261201'
+
 /** The smallest scenario of each failure, with its error and how to repeat it (ROLLCALL_SEED). */
 export async function findFailures<Scenario>(tries: Tries<Scenario>): Promise<readonly string[]> {
   const failures: string[] = []
-  const seed = process.env['ROLLCALL_SEED']
+  const seed = process.env['ROLLCALL_SEED'] ?? (NIGHTLY ? undefined : BY_DAY)
   for (let from = 0; from < tries.count && failures.length < ENOUGH; from += AT_ONCE) {
     const outcome = await fc.check(fc.asyncProperty(tries.scenarios, tries.run), {
       numRuns: Math.min(AT_ONCE, tries.count - from),

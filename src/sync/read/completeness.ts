@@ -77,8 +77,8 @@ export function doubtOf(ctx: StepContext, status: SourceStatus): FailureCause | 
   const age = Date.parse(ctx.now) - Date.parse(sync.lastFinishedAt)
   // Merge's times have whole seconds, and its clock may differ from ours: an hour of tolerance.
   if (age > Math.max(FRESH, 2 * interval) + hours(1)) return 'sync-stale'
-  // A time that has not come says nothing of the age.
-  if (age < -days(1)) return 'sync-stale'
+  // A time that has not come says nothing of the age. Our own clock may have been set back by a day (rule 53).
+  if (age < -days(2)) return 'sync-stale'
   return null
 }
 
