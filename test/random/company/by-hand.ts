@@ -28,7 +28,7 @@ export const BY_HAND: EventKinds<CompanyContext> = {
     const user = ctx.world.user(nameAt(ctx, n))
     const [entity] = user?.cards.map(({ entityId }) => entityId) ?? []
     if (user?.status !== 'inactive' || entity === undefined) return
-    const isShown = await isShownEnded(ctx, user.id, entity)
+    const isShown = isShownEnded(ctx, user.id, entity)
     host.put({ ...user, status: 'active', entityIds: [entity] })
     if (!isShown) return
     for (const recordId of await recordsOf(ctx, user.id))
@@ -54,8 +54,12 @@ async function recordsOf({ world }: CompanyContext, userId: string): Promise<rea
   return rows.map(({ employee }) => employee.sourceId)
 }
 
-/** We ended this access, and a later list of users showed it ended, so access now was given by hand (rule 35). */
-async function isShownEnded({ world, log }: CompanyContext, userId: string, entity: string) {
+/** We ended this access, and a later list of users showed it ended, so access now was given by hand (rules 35, 51). */
+function isShownEnded(
+  { invariants, log }: CompanyContext,
+  userId: string,
+  entity: string,
+): boolean {
   const ours = log.done.findLast(
     ({ request }) =>
       request.userId === userId &&
@@ -63,10 +67,7 @@ async function isShownEnded({ world, log }: CompanyContext, userId: string, enti
       GIVES_OR_TAKES.has(request.detail.kind),
   )
   if (ours?.row?.action.purpose !== 'leave' || ours.outcome !== 'done') return false
-  const lists = (await world.runs()).filter(
-    ({ mode, complete }) => mode === 'full' && complete === true,
-  )
-  return lists.some(({ beganAt }) => Date.parse(beganAt ?? '') > ours.at)
+  return invariants.lists.showedEnded(userId, entity, ours.after.lists)
 }
 
 const GIVES_OR_TAKES: ReadonlySet<string> = new Set([
