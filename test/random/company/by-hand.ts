@@ -28,7 +28,7 @@ export const BY_HAND: EventKinds<CompanyContext> = {
     const user = ctx.world.user(nameAt(ctx, n))
     const [entity] = user?.cards.map(({ entityId }) => entityId) ?? []
     if (user?.status !== 'inactive' || entity === undefined) return
-    const isShown = isShownEnded(ctx, user.id, entity)
+    const isShown = await isShownEnded(ctx, user.id, entity)
     host.put({ ...user, status: 'active', entityIds: [entity] })
     if (!isShown) return
     for (const recordId of await recordsOf(ctx, user.id))
@@ -54,12 +54,11 @@ async function recordsOf({ world }: CompanyContext, userId: string): Promise<rea
   return rows.map(({ employee }) => employee.sourceId)
 }
 
-/** We ended this access, and a later list of users showed it ended, so access now was given by hand (rules 35, 51). */
-function isShownEnded(
-  { invariants, log }: CompanyContext,
-  userId: string,
-  entity: string,
-): boolean {
+/**
+ * We ended this access, and a later list of users that was believed (rule 38) showed it ended, so access now was given
+ * by hand (rules 35 and 51).
+ */
+async function isShownEnded({ world, log }: CompanyContext, userId: string, entity: string) {
   const ours = log.done.findLast(
     ({ request }) =>
       request.userId === userId &&
@@ -67,7 +66,10 @@ function isShownEnded(
       GIVES_OR_TAKES.has(request.detail.kind),
   )
   if (ours?.row?.action.purpose !== 'leave' || ours.outcome !== 'done') return false
-  return invariants.lists.showedEnded(userId, entity, ours.after.lists)
+  const lists = (await world.runs()).filter(
+    ({ mode, complete, state }) => mode === 'full' && complete === true && state !== 'failed',
+  )
+  return lists.some(({ beganAt }) => Date.parse(beganAt ?? '') > ours.at)
 }
 
 const GIVES_OR_TAKES: ReadonlySet<string> = new Set([
