@@ -39,11 +39,9 @@ export function accountQueries({ database, seal }: QueryContext) {
   const accountsOf: Store['accountsOf'] = async (organization) =>
     Promise.all((await ofOrganization({ organization })).map(decode))
 
-  const pending = compiled(database, (db) =>
-    db.selectFrom('accounts').select('id').where('status', '=', 'pending').orderBy('id'),
-  )
-  const accountsPending: Store['accountsPending'] = async () =>
-    (await pending({})).map(({ id }) => id)
+  const pending = compiled(database, pendingAccounts)
+  const accountsPending: Store['accountsPending'] = async (before, lease) =>
+    (await pending({ before, lease })).map(({ id }) => id)
 
   const due = compiled(database, dueAccounts)
   const accountsDue: Store['accountsDue'] = async (now, limit) =>
@@ -69,6 +67,20 @@ export function accountQueries({ database, seal }: QueryContext) {
 }
 
 const NOT_LINKED = ['pending', 'disconnected'] as const
+
+/** A token that an earlier version kept in the account waits for nothing. */
+function pendingAccounts(db: Kysely<Schema>, given: Markers<{ before: string; lease: string }>) {
+  return db
+    .selectFrom('accounts as a')
+    .leftJoin('leases as l', (join) =>
+      join.on((eb) => eb('l.name', '=', eb(given.lease, '||', eb.ref('a.id')))),
+    )
+    .select('a.id')
+    .where('a.status', '=', 'pending')
+    .where((eb) => eb.or([eb('a.created_at', '<', given.before), eb('a.token', 'is not', null)]))
+    .orderBy((eb) => eb.fn.coalesce('l.until_at', eb.val('')))
+    .orderBy('a.id')
+}
 
 /** After a relink two accounts can have the same account at Merge: prefer the connected one, then the newer. */
 function referenceTo(

@@ -77,7 +77,19 @@ export function recordContract(world: World): void {
     })
     await world.save(putAccount(bare))
     expect(await world.store.account('acc_1')).toEqual(bare)
-    expect(await world.store.accountsPending()).toEqual([bare.id])
+    expect(await world.store.accountsPending(days(1), 'lookup:')).toEqual([bare.id])
+  })
+
+  test('links that were never finished: the one looked up longest ago first, and none begun just now', async () => {
+    await world.save(putOrganization(anOrganization(), NOW))
+    const begun = (id: string, createdAt: string) =>
+      putAccount(anAccount({ id, createdAt, status: 'pending', token: null, sourceAccountId: id }))
+    await world.save(['a', 'b', 'c', 'd'].map((id) => begun(id, NOW)))
+    await world.save([begun('late', days(2)), putAccount(anAccount({ id: 'linked' }))])
+    await world.store.takeLease('lookup:a', 'someone', days(1), 60_000)
+    await world.store.takeLease('lookup:b', 'someone', at(1), 60_000)
+    await world.store.takeLease('other:c', 'someone', days(1), 60_000)
+    expect(await world.store.accountsPending(days(2), 'lookup:')).toEqual(['c', 'd', 'b', 'a'])
   })
 
   test('a patch changes only its members', async () => {

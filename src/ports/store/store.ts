@@ -75,8 +75,11 @@ export interface Store
   accountsOf(organization: string): Promise<readonly Account[]>
   /** Ids of connected accounts with something due: a sync, hints, an open run, people to revisit, retries. */
   accountsDue(now: string, limit: number): Promise<readonly string[]>
-  /** Ids of accounts whose link is not finished. */
-  accountsPending(): Promise<readonly string[]>
+  /**
+   * Ids of accounts whose link was begun before this and is not finished: first those for which a lease of this
+   * name and their id was never taken, or longest ago.
+   */
+  accountsPending(begunBefore: string, lease: string): Promise<readonly string[]>
   /** Ids of accounts with a run that began after `now`: our clock was ahead (rule 53). */
   accountsAhead(now: string, limit: number): Promise<readonly string[]>
   counts(account: Account): Promise<AccountCounts>

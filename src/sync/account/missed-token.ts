@@ -13,12 +13,10 @@ import { patchAccount, setToken } from '../changes/accounts.ts'
 
 /** For pending accounts whose token neither browser nor webhook brought: they are found in Merge's own list (rule 7). */
 export async function lookForMissedTokens(deps: Deps): Promise<void> {
-  const pending = await deps.store.accountsPending()
-  // A job with a budget may not reach all of them, so each minute it starts at another account (7919 is prime).
-  const first = Math.floor(deps.clock.now().getTime() / minutes(1)) * 7919
-  for (const [n] of pending.entries()) {
-    const id = pending[(first + n) % pending.length]
-    if (id === undefined || deps.budget?.spent() === true) return
+  const begunBefore = later(deps.clock.now().toISOString(), -LINK_TAKES)
+  // A job with a budget may not reach all of them: the next one begins with those that this one left.
+  for (const id of await deps.store.accountsPending(begunBefore, leaseName('lookup', ''))) {
+    if (deps.budget?.spent() === true) return
     // A failure for one account, also to open its secrets, must not stop the others.
     await lookForToken(deps, id).catch((error: unknown) => {
       deps.log.error('link.unjudged', { account: id, ...errorFacts(error) })
@@ -26,6 +24,8 @@ export async function lookForMissedTokens(deps: Deps): Promise<void> {
   }
 }
 
+/** So long a person may take to link without anything being missed. */
+const LINK_TAKES = minutes(10)
 /** Merge's list is asked this often for an account whose link was never finished. */
 const LOOK_EVERY = minutes(10)
 /** So long after the link, browser and webhook have brought the token if they ever do. */
@@ -43,7 +43,6 @@ async function lookForToken(deps: Deps, id: string): Promise<void> {
       ...(await tokenWrites(deps, account.id, account.token)),
       setToken(account.id, account.organization, null),
     ])
-  if (account.createdAt > later(now, -minutes(10))) return
   const name = leaseName('lookup', account.id)
   if ((await deps.store.takeLease(name, crypto.randomUUID(), now, LOOK_EVERY)) === null) return
   const found: LinkedAccount | null = await deps.source.find(account.id).catch(() => null)
