@@ -5,7 +5,7 @@ import type { ReasonCode } from '../../../src/core/facts/reasons.ts'
 import type { ActionRequest } from '../../../src/ports/host.ts'
 import type { Statements } from './statements.ts'
 import type { AskedAction, Invariant } from './watch-actions.ts'
-import { proofOf, type Proof } from './proof.ts'
+import { proofsOf, type Proof } from './proof.ts'
 
 /** The cause of an end of access or a card block; null for other actions. */
 export function causeOf({ request: { detail } }: AskedAction): LeaveCause | null {
@@ -22,8 +22,8 @@ export const endsAreProven: Invariant = (one, { answers, statements }) => {
   if (record === null)
     return isFormer(request, statements) ? null : 'HR has never shown this person'
   if (statements.newest(recordId, request.entityId)?.what === 'end') return null
-  const proof = proofOf(answers.about(recordId), side.dayAt, at)
-  if (cause !== 'moved') return proof === null ? 'HR has not shown that they left' : null
+  const isProven = proofsOf(answers.about(recordId), side.dayAt, at).length > 0
+  if (cause !== 'moved') return !isProven ? 'HR has not shown that they left' : null
   const { entities } = side.placesOf(record)
   return entities.includes(request.entityId) ? 'HR places them there' : null
 }
@@ -42,7 +42,7 @@ const CODES: Readonly<Record<Proof['row'], readonly ReasonCode[]>> = {
   P13: ['left-not-found', 'left-agreed', 'left-flagged'],
 }
 
-/** Rule 48: the reason fits the row of the table, or names the admin's decision. */
+/** Rule 48: the reason fits a row of the table that shows the end, or names the admin's decision. */
 export const endsHaveAReason: Invariant = (one, { answers }) => {
   const { request, recordId, side, at } = one
   const cause = causeOf(one)
@@ -53,9 +53,11 @@ export const endsHaveAReason: Invariant = (one, { answers }) => {
   if (cause === 'moved')
     return code === 'moved' && facts['from'] === request.entityId ? null : `moved, by ${code}`
   if (code === 'left-by-decision' || code === 'by-decision') return null
-  const proof = proofOf(answers.about(recordId), side.dayAt, at)
-  if (proof === null) return null
-  if (!CODES[proof.row].includes(code)) return `${proof.row}, with the reason ${code}`
+  const proofs = proofsOf(answers.about(recordId), side.dayAt, at)
+  if (proofs.length === 0) return null
+  const proof = proofs.find(({ row }) => CODES[row].includes(code))
+  if (proof === undefined)
+    return `${proofs.map(({ row }) => row).join(' and ')}, with the reason ${code}`
   const date = facts['date']
   const isOther = typeof date === 'string' && proof.lastDay !== null && date !== proof.lastDay
   return isOther ? `last day ${proof.lastDay} given as ${date}` : null

@@ -13,12 +13,16 @@ export interface Proof {
 /** A person's calendar day, `YYYY-MM-DD`. */
 export type DayAt = (at: number, record: HrRecord) => string
 
-/** `heard`: all answers about one record, in order. Null: they do not prove an end. */
-export function proofOf(answers: readonly Sighting[], dayAt: DayAt, now: number): Proof | null {
+/** `heard`: all answers about one record, in order. Each row that shows an end; none: they do not prove one. */
+export function proofsOf(
+  answers: readonly Sighting[],
+  dayAt: DayAt,
+  now: number,
+): readonly Proof[] {
   const heard = withKnownDates(inTime(answers, now))
   const last = heard.findLastIndex(({ record }) => record !== null)
   const record = heard[last]?.record ?? null
-  if (record === null) return null
+  if (record === null) return []
   const today = dayAt(now, record)
   const lastDay = lastDayOf(record)
   const there = heard.findLastIndex((one) => one.record !== null && one.how !== 'flagged')
@@ -28,8 +32,8 @@ export function proofOf(answers: readonly Sighting[], dayAt: DayAt, now: number)
   // Whoever was gone before a last day was over did not leave on that day.
   const goneOn = goneAt === null ? null : dayAt(goneAt, record)
   const wasGone = goneOn !== null && lastDay !== null && lastDay >= goneOn
-  if (row !== null && !wasGone) return { row, lastDay }
-  return goneAt === null ? null : { row: 'P13', lastDay: null }
+  const byRecord: Proof[] = row !== null && !wasGone ? [{ row, lastDay }] : []
+  return goneAt === null ? byRecord : [...byRecord, { row: 'P13', lastDay: null }]
 }
 
 /** When the absence of somebody whom these answers do not show was confirmed; null if it is not. */

@@ -1,7 +1,7 @@
 // Whom an action may be about: nobody protected, external or out of scope. No action writes an e-mail address.
 import type { Invariant } from './watch-actions.ts'
 import { causeOf } from './ends.ts'
-import { proofOf } from './proof.ts'
+import { proofsOf } from './proof.ts'
 
 /** Rule 32. */
 export const nobodyProtected: Invariant = (one, { statements }) => {
@@ -25,7 +25,7 @@ export const nobodyOutOfScope: Invariant = (one, { answers, statements }) => {
   if (cause !== null && cause !== 'moved') return null
   if (side.placesOf(record).entities.length > 0) return null
   const gives = request.because.some(({ code }) => code === 'by-decision')
-  const left = proofOf(answers.about(recordId), side.dayAt, at) !== null
+  const left = proofsOf(answers.about(recordId), side.dayAt, at).length > 0
   return gives ||
     left ||
     statements.settings.changedAt > (Date.parse(one.row?.createdAt ?? '') || 0)
