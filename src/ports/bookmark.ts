@@ -85,8 +85,11 @@ export type AskedWords =
     }
   | { readonly by: 'id'; readonly employees: readonly string[] }
 
-/** Reading the host's users: first its list, then by id those who are absent from it. */
-export type UsersBookmark = UserListBookmark | AbsentUsersBookmark
+/**
+ * Reading the host's users: first its list, then by id those who are absent from it. Of a list that is not believed
+ * only what it confirms counts, and the run is over.
+ */
+export type UsersBookmark = UserListBookmark | AbsentUsersBookmark | DoubtedListBookmark
 
 export interface UserListBookmark {
   readonly phase: 'users'
@@ -103,6 +106,13 @@ export interface AbsentUsersBookmark {
   readonly phase: 'users'
   readonly reads: 'absent'
   /** The last absent user asked for. */
+  readonly after: string | null
+}
+
+export interface DoubtedListBookmark {
+  readonly phase: 'users'
+  readonly reads: 'doubted'
+  /** The last employee looked at. */
   readonly after: string | null
 }
 

@@ -43,6 +43,7 @@ const BOOKMARK = z.discriminatedUnion('phase', [
       empty: count.default(0),
     }),
     z.object({ phase: z.literal('users'), reads: z.literal('absent'), after: place }),
+    z.object({ phase: z.literal('users'), reads: z.literal('doubted'), after: place }),
   ]),
   z.object({ phase: z.literal('decide'), after: place, actions: count }),
   z.object({ phase: z.literal('finalize') }),

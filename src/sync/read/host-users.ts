@@ -9,8 +9,7 @@ import { detectRepeatedPage, MOST_EMPTY } from './doubt/repeated-page.ts'
 import { usersGone, usersSeen } from './host/users-seen.ts'
 import { putUnreadable } from './host/unreadable-users.ts'
 import { HOST_REFUSES } from '../step/outage/host-refusal.ts'
-import { failing } from '../step/health.ts'
-import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import { advanceTo, AGAIN, commit, type Next, type StepContext } from '../step/context.ts'
 import type { Change } from '../../ports/store/changes.ts'
 import { setUsersCount } from '../changes/accounts.ts'
 import { patchRun, putPage } from '../changes/runs.ts'
@@ -25,7 +24,9 @@ const MOST_PAGES = 100_000
  * The host's users as they are now. A full run lists them all and checks the list before it is trusted
  * (rule 38). A run for a few people asks for their users only.
  */
-export async function usersStep(ctx: StepContext<UsersBookmark>): Promise<Next> {
+export async function usersStep(
+  ctx: StepContext<UserListBookmark | AbsentUsersBookmark>,
+): Promise<Next> {
   if (ctx.run.mode !== 'full') {
     const rows = await candidates(ctx, null)
     if (rows.length <= MOST_ASKED) return askedUsers(ctx)
@@ -135,14 +136,12 @@ async function believe(ctx: StepContext): Promise<Next> {
     listed.length <= organization.doubtedCount &&
     listed.length > 0
   if ((short || empty) && !agreedByIds && !agreedByList) {
-    await commit(ctx, setUsersCount(organization.id, { believed: before, doubted: listed.length }))
-    const writes = await failing(ctx, 'host-list-incomplete')
-    return advanceTo(
+    await commit(
       ctx,
-      'over',
-      { state: 'failed', reason: 'host-list-incomplete', finishedAt: ctx.now },
-      writes,
+      setUsersCount(organization.id, { believed: before, doubted: listed.length }),
+      patchRun(run.id, { bookmark: { phase: 'users', reads: 'doubted', after: null } }),
     )
+    return AGAIN
   }
   const writes: Change[] = [
     setUsersCount(organization.id, { believed: listed.length, doubted: null }),

@@ -9,6 +9,7 @@ import type { Deps } from '../step/deps.ts'
 import { stepFailed } from '../step/health.ts'
 import { completenessStep } from '../read/completeness.ts'
 import { AGAIN, IDLE, type Next, type StepContext } from '../step/context.ts'
+import { doubtedListStep } from '../decide/shown/doubted-list.ts'
 import { decideStep } from '../decide/decide-step.ts'
 import { beginStep, pageStep, peopleStep } from '../read/pages.ts'
 import { isDecisionRun } from '../step/new-run.ts'
@@ -164,7 +165,9 @@ function stepOf(ctx: StepContext): Promise<Next> {
     case 'reconfirm':
       return reconfirmStep(at(ctx, bookmark))
     case 'users':
-      return usersStep(at(ctx, bookmark))
+      return bookmark.reads === 'doubted'
+        ? doubtedListStep(at(ctx, bookmark))
+        : usersStep(at(ctx, bookmark))
     case 'decide':
       return decideStep(at(ctx, bookmark))
     case 'finalize':

@@ -1,17 +1,17 @@
-import { canonical } from '../../core/facts/canonical.ts'
-import { NONE } from '../../core/decide/membership.ts'
-import type { Decision } from '../../core/decide/decision.ts'
-import type { Change } from '../../ports/store/changes.ts'
-import type { StepContext } from '../step/context.ts'
-import type { PersonContext } from './situations.ts'
-import { putEvent } from '../changes/accounts.ts'
-import { putAnswer, putMembership } from '../changes/people.ts'
-import { remove } from '../changes/verbs.ts'
+import { canonical } from '../../../core/facts/canonical.ts'
+import { NONE } from '../../../core/decide/membership.ts'
+import type { Decision } from '../../../core/decide/decision.ts'
+import type { Change } from '../../../ports/store/changes.ts'
+import type { StepContext } from '../../step/context.ts'
+import type { PersonContext } from '../situations.ts'
+import { putEvent } from '../../changes/accounts.ts'
+import { putAnswer, putMembership } from '../../changes/people.ts'
+import { remove } from '../../changes/verbs.ts'
 
 /** Stores what the host's list showed about each entity. */
 export function membershipWrites(
   { row, takenOver, situation }: PersonContext,
-  { memberships }: Decision,
+  { memberships }: Pick<Decision, 'memberships'>,
 ): Change[] {
   const before = takenOver === null ? situation.memberships : {}
   return Object.entries(memberships)
@@ -20,7 +20,10 @@ export function membershipWrites(
 }
 
 /** Stores what the host's list showed of actions that it had called done (rule 51). */
-export function answerWrites({ row }: PersonContext, { answers }: Decision): Change[] {
+export function answerWrites(
+  { row }: PersonContext,
+  { answers }: Pick<Decision, 'answers'>,
+): Change[] {
   return answers.map((answer) => putAnswer(row.account, row.id, answer))
 }
 
