@@ -182,8 +182,9 @@ async function situationOf(
         },
         records.elsewhere.get(userId) ?? [],
       ),
+    // Also where the link only moves here: the older record may have become another person's before (rule 10).
     perhapsAnother:
-      link !== null && (await isPerhapsAnotherNow(ctx, row, link, user, records.entityIds)),
+      linked !== null && (await isPerhapsAnotherNow(ctx, row, linked, user, records.entityIds)),
     collides: sameKey.some((other) => other.id !== userId),
     samePhone: await hasPhoneOf(ctx, employee, user),
     phoneToldOnce:
