@@ -1,6 +1,7 @@
 import type Connection from 'better-sqlite3'
 import type { SqliteStatement } from 'kysely'
 import type { Statement } from './changes/statement.ts'
+import { unsynced } from './unsynced.ts'
 import { isBusy, type Patience, patience, pause } from './patience.ts'
 
 /** A statement by its text, compiled once. */
@@ -14,6 +15,7 @@ export type Prepare = (sql: string) => SqliteStatement
 export function groupedBatches(connection: Connection.Database, prepare: Prepare) {
   interface Waiting {
     readonly statements: readonly Statement[]
+    readonly syncs: boolean
     readonly done: () => void
     readonly failed: (error: unknown) => void
     readonly patience: Patience
@@ -47,7 +49,8 @@ export function groupedBatches(connection: Connection.Database, prepare: Prepare
     waiting = []
     try {
       const [first] = batches
-      const failures = batches.length === 1 && first ? [alone(first)] : many.immediate(batches)
+      const run = () => (batches.length === 1 && first ? [alone(first)] : many.immediate(batches))
+      const failures = batches.some(({ syncs }) => syncs) ? run() : unsynced(connection, run)
       for (const [at, batch] of batches.entries()) {
         const failure = failures[at]
         if (failure) batch.failed(failure.error)
@@ -70,9 +73,10 @@ export function groupedBatches(connection: Connection.Database, prepare: Prepare
   }
 
   return {
-    add: (statements: readonly Statement[]) =>
+    /** `syncs`: resolves when the disk has it. Else a power cut may take it, with all that came after. */
+    add: (statements: readonly Statement[], syncs = true) =>
       new Promise<void>((done, failed) => {
-        waiting.push({ statements, done, failed, patience: patience() })
+        waiting.push({ statements, syncs, done, failed, patience: patience() })
         if (waiting.length === 1) group = work()
       }),
     settled: () => group,

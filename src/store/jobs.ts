@@ -13,17 +13,12 @@ import { rowsOf } from './rows.ts'
  */
 export function jobQueries({ database }: QueryContext) {
   const takeJobs: Store['takeJobs'] = async (now, holder, heldUntil, limit, except = []) => {
-    const rows = await rowsOf<Taken>(
-      database,
+    // Nobody holds a job for so long: the holder's clock was ahead, and is right again (rule 53).
+    const tooLong = new Date(Date.parse(heldUntil) + SKEW_MS).toISOString()
+    const rows = await database.rows<Taken>(
       TAKE,
-      holder,
-      heldUntil,
-      now,
-      now,
-      // Nobody holds a job for so long: the holder's clock was ahead, and is right again (rule 53).
-      new Date(Date.parse(heldUntil) + SKEW_MS).toISOString(),
-      list(except),
-      limit,
+      [holder, heldUntil, now, now, tooLong, list(except), limit],
+      false,
     )
     const taken: { id: number; job: Job; attempts: number }[] = []
     for (const row of rows.toSorted(byTime)) {
@@ -37,17 +32,21 @@ export function jobQueries({ database }: QueryContext) {
     return taken
   }
 
+  /** A job that a power cut brings back is done again, which does nothing (doctrine 1). */
   const finishJob: Store['finishJob'] = (id, holder) =>
-    database.batch([
-      statement('delete from jobs where id = ? and holder = ? and again_at is null', id, holder),
-      statement(
-        `update jobs set run_at = again_at, again_at = null, attempts = 0, last_error = null,
+    database.batch(
+      [
+        statement('delete from jobs where id = ? and holder = ? and again_at is null', id, holder),
+        statement(
+          `update jobs set run_at = again_at, again_at = null, attempts = 0, last_error = null,
            holder = null, held_until = null
          where id = ? and holder = ?`,
-        id,
-        holder,
-      ),
-    ])
+          id,
+          holder,
+        ),
+      ],
+      false,
+    )
 
   const failJob: Store['failJob'] = (id, holder, error, runAt) =>
     database.batch([

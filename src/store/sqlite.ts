@@ -6,6 +6,7 @@ import type { Database } from './database.ts'
 import { groupedBatches, type Prepare } from './group-commit.ts'
 import { patience, pause, whenFree } from './patience.ts'
 import { SQLITE_BUILDER, SQLITE_FORMS } from './sqlite-dialect.ts'
+import { unsynced } from './unsynced.ts'
 import { createTroubles } from './troubles.ts'
 
 export interface SqliteDatabase extends Database {
@@ -34,9 +35,11 @@ export function openSqlite(file: string, trace?: Trace): SqliteDatabase {
     builder: SQLITE_BUILDER,
     forms: SQLITE_FORMS,
     // An async function, so that an error of SQLite becomes a rejected promise.
-    rows: async <Row>(sql: string, values: readonly (string | number | null)[]) =>
-      seen.reading(() => whenFree(() => prepared(sql).all(values) as readonly Row[])),
-    batch: (statements) => seen.writing(() => batches.add(statements)),
+    rows: async <Row>(sql: string, values: readonly (string | number | null)[], syncs = true) => {
+      const all = () => prepared(sql).all(values) as readonly Row[]
+      return seen.reading(() => whenFree(syncs ? all : () => unsynced(connection, all)))
+    },
+    batch: (statements, syncs) => seen.writing(() => batches.add(statements, syncs)),
     troubles: seen.troubles,
     dropTraces: async () => {
       await batches.settled()

@@ -54,12 +54,13 @@ export interface MigrationState {
 export function createStore({ database, seal, migrations }: StoreParts): Store {
   const context: QueryContext = { database, seal }
 
-  const commit: Store['commit'] = async (lease, changes) => {
+  const commit: Store['commit'] = async (lease, changes, syncs) => {
     const made = statementsOf(changes, seal)
     const statements = made instanceof Promise ? await made : made
     if (lease === null && statements.length === 0) return
     try {
-      await database.batch(lease === null ? statements : [fence(lease), ...statements])
+      const all = lease === null ? statements : [fence(lease), ...statements]
+      await database.batch(all, syncs !== 'with-the-next')
     } catch (error) {
       throw meaningOf(error, lease)
     }

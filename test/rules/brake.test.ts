@@ -199,6 +199,25 @@ describe('rule 36, leavers', () => {
     )
   })
 
+  test('what would be held in no company of nobody is held in none: then nobody is counted', () => {
+    const few = fc.integer({ min: 0, max: 40 })
+    const population = fc.integer({ min: 1, max: 2_000 })
+    fc.assert(
+      fc.property(population, few, few, few, few, (of, ending, joining, before, ids) => {
+        const told = {
+          endings: all(ending),
+          newcomers: joining,
+          endedInDay: all(before),
+          endedInWeek: all(before),
+          identityChanges: ids,
+        }
+        const held = judge({ ...told, population: all(of) }).holds.length > 0
+        if (held) expect(judge({ ...told, population: all(0) }).holds).not.toEqual([])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   test('with more leavers, never fewer are held', () => {
     const count = fc.integer({ min: 1, max: 500 })
     fc.assert(

@@ -35,6 +35,9 @@ export type Unfit =
   | 'wrong-secrets'
   | 'wrong-last-secret'
 
+/** When the disk has a commit: before it resolves, or with the next one that waits for that. */
+export type Syncs = 'at-once' | 'with-the-next'
+
 export interface Store
   extends
     EmployeeStore,
@@ -49,8 +52,12 @@ export interface Store
     LinkTokenStore,
     MailStore,
     OperationsStore {
-  /** Commits one atomic batch. Throws `LeaseLost` if the lease is no longer ours. */
-  commit(lease: Lease | null, changes: readonly Change[]): Promise<void>
+  /**
+   * Commits one atomic batch. Throws `LeaseLost` if the lease is no longer ours. `syncs`: with `with-the-next` a power
+   * cut may take it, and all that was committed after it, up to the next commit that is synced `at-once`. That is for
+   * steps after which nothing goes out: whatever goes out follows a commit of its own.
+   */
+  commit(lease: Lease | null, changes: readonly Change[], syncs?: Syncs): Promise<void>
 
   // Leases ------------------------------------------------------------------------------------
   /** Takes or renews a lease until `now + ttlMs`. Null if another holder has it. */

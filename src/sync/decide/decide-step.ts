@@ -11,7 +11,7 @@ import { answerWrites, lapseWrites, membershipWrites } from './shown/membership-
 import { reportWrites } from './reports.ts'
 import { isParked, resolveUnknown, unwantedUnknown } from './resolve-unknown.ts'
 import { planUnderConstruction } from './draft.ts'
-import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import { advanceTo, commit, goOn, type Next, type StepContext } from '../step/context.ts'
 import { hours, later } from '../step/durations.ts'
 import { canonical } from '../../core/facts/canonical.ts'
 import { isActiveState } from '../../core/people/followed-record.ts'
@@ -34,7 +34,7 @@ import {
   removeMemberships,
 } from '../changes/people.ts'
 import { patchAction, putAction, putPlan, putPlanned } from '../changes/plans.ts'
-import { patchRun, putHint } from '../changes/runs.ts'
+import { putHint } from '../changes/runs.ts'
 import { remove } from '../changes/verbs.ts'
 
 /**
@@ -78,16 +78,12 @@ export async function decideStep(ctx: StepContext<DecideBookmark>): Promise<Next
   }
   writes.push(...(await reportWrites(context, people, decisions)))
   const moved = people.filter((person) => person.takenOver !== null).length
-  await commit(
-    ctx,
-    writes,
-    patchRun(run.id, {
-      bookmark: { ...bookmark, after: rows.at(-1)?.id ?? null, actions: counter.next },
-      stepFailures: 0,
-      identityChanges: run.identityChanges + moved,
-    }),
-  )
-  return { kind: 'again' }
+  const progress = {
+    bookmark: { ...bookmark, after: rows.at(-1)?.id ?? null, actions: counter.next },
+    stepFailures: 0,
+    identityChanges: run.identityChanges + moved,
+  }
+  return goOn(ctx, progress, writes)
 }
 
 /** An admin's decision stands that needs no evidence of HR's (rule 35). */

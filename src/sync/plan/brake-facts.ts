@@ -1,4 +1,4 @@
-import type { BrakeFacts } from '../../core/plan/brake.ts'
+import { brakeVerdict, type BrakeFacts } from '../../core/plan/brake.ts'
 import { planCounter } from '../../core/plan/counts.ts'
 import {
   countOf,
@@ -13,15 +13,23 @@ import { days, hours, later } from '../step/durations.ts'
 import { entitiesOf } from '../step/entity-names.ts'
 import type { JudgedStep } from './judged.ts'
 
+export interface Gathered {
+  readonly facts: BrakeFacts
+  /** Counted once, and only where somebody asks: it walks everybody who has a user. */
+  readonly population: () => Promise<Count>
+}
+
 /**
  * Gathers everything that the verdict on a plan depends on (rule 36). Run and preview both call this, so what
- * a preview says is held is what the run would hold.
+ * a preview says is held is what the run would hold. Every limit grows with the population, so what would be held
+ * in no company of nobody is held in none: then nobody is counted, and a run for a few people costs the same in a
+ * large account.
  */
 export async function brakeFacts(
   ctx: DecisionContext,
   people: AsyncIterable<readonly (readonly JudgedStep[])[]>,
   identityChanges: number,
-): Promise<BrakeFacts> {
+): Promise<Gathered> {
   const { account, now } = ctx
   const ends = await endsOfWeek(ctx)
   const day = endsSince(ends, later(now, -hours(24)))
@@ -38,17 +46,23 @@ export async function brakeFacts(
       inWeek.add(actions)
     }
   }
-  return {
+  const facts: BrakeFacts = {
     settings: account.settings.brake,
     firstSync: account.approvedAt === null,
     inviteApproval: account.settings.invite === 'approve',
     planned: planned.counts(),
     day: { ended: countOf(day), repeated: inDay.count() },
     week: { ended: countOf(week), repeated: inWeek.count() },
-    population: await population(ctx, ends),
+    population: NOBODY,
     identityChanges,
   }
+  let counted: Promise<Count> | undefined
+  const once = (): Promise<Count> => (counted ??= population(ctx, ends))
+  const mayHold = brakeVerdict(facts).holds.length > 0
+  return { facts: mayHold ? { ...facts, population: await once() } : facts, population: once }
 }
+
+const NOBODY: Count = { account: 0, entities: {} }
 
 /** How many linked users were invited or active before the ends of the last 24 hours. */
 export async function population(

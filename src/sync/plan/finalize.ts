@@ -55,7 +55,7 @@ export async function finalizeStep(ctx: StepContext): Promise<Next> {
   if (revised === null) await renew(ctx, ids, before)
   const context = decisionContext(ctx)
   const draft = () => judged(context, before, peopleOfPlan(store, ids.free))
-  const facts = await brakeFacts(context, draft(), run.identityChanges)
+  const { facts, population } = await brakeFacts(context, draft(), run.identityChanges)
   const verdict = brakeVerdict(facts)
   const counter = planCounter()
   // Must come before the split, which takes people out of the draft.
@@ -63,13 +63,15 @@ export async function finalizeStep(ctx: StepContext): Promise<Next> {
   const split = await splitDraft(ctx, draft(), verdict, ids, counter)
   const counts = counter.counts()
   const waits = facts.firstSync || numbersOf(counts, 'any').people > 0
-  const holds = holdReasons({
-    exceeded: verdict.holds,
-    before: revised?.holds ?? [],
-    held: counts,
-    population: facts.population,
-    settings: facts.settings,
-  })
+  const holds = waits
+    ? holdReasons({
+        exceeded: verdict.holds,
+        before: revised?.holds ?? [],
+        held: counts,
+        population: await population(),
+        settings: facts.settings,
+      })
+    : []
   const held: UnapprovedPlan = {
     id: ids.held,
     account: account.id,
@@ -77,7 +79,7 @@ export async function finalizeStep(ctx: StepContext): Promise<Next> {
     run: revised?.run ?? run.id,
     state: waits ? 'held' : 'superseded',
     revision: (revised?.revision ?? 0) + 1,
-    holds: waits ? holds : [],
+    holds,
     counts,
     firstSync: facts.firstSync,
     heldSince: before?.heldSince ?? ctx.now,

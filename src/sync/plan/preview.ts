@@ -62,7 +62,7 @@ async function previewOf(
   const draft = await draftOf(ctx, deps.clock)
   const before = await deps.store.heldPlan(accountId)
   const people = () => judged(ctx, before, draft.batches)
-  const facts = await brakeFacts(ctx, people(), draft.identityChanges)
+  const { facts, population } = await brakeFacts(ctx, people(), draft.identityChanges)
   const verdict = brakeVerdict(facts)
   const all = planCounter()
   const held = planCounter()
@@ -80,7 +80,7 @@ async function previewOf(
     exceeded: verdict.holds,
     before: [],
     held: held.counts(),
-    population: facts.population,
+    population: await population(),
     settings: facts.settings,
   })
   return {

@@ -9,10 +9,10 @@ import { detectRepeatedPage, MOST_EMPTY } from './doubt/repeated-page.ts'
 import { usersGone, usersSeen } from './host/users-seen.ts'
 import { putUnreadable } from './host/unreadable-users.ts'
 import { HOST_REFUSES } from '../step/outage/host-refusal.ts'
-import { advanceTo, AGAIN, commit, type Next, type StepContext } from '../step/context.ts'
+import { advanceTo, goOn, type Next, type StepContext } from '../step/context.ts'
 import type { Change } from '../../ports/store/changes.ts'
 import { setUsersCount } from '../changes/accounts.ts'
-import { patchRun, putPage } from '../changes/runs.ts'
+import { putPage } from '../changes/runs.ts'
 
 /** With more people than this in a delta, the whole list is cheaper than one request each. */
 const MOST_ASKED = 50
@@ -76,8 +76,7 @@ async function listStep(ctx: StepContext, bookmark: UserListBookmark): Promise<N
     page.next === null
       ? { phase: 'users', reads: 'absent', after: null }
       : { ...bookmark, cursor: page.next, page: number + 1, empty }
-  await commit(ctx, writes, patchRun(run.id, { bookmark: next, stepFailures: 0 }))
-  return { kind: 'again' }
+  return goOn(ctx, { bookmark: next, stepFailures: 0 }, writes)
 }
 
 /**
@@ -97,19 +96,15 @@ async function absentStep(ctx: StepContext, bookmark: AbsentUsersBookmark): Prom
       if (user === null) gone.push(id)
       else if (user !== 'unreadable') there.push(user)
     }
-    await commit(
+    return goOn(
       ctx,
+      { bookmark: { ...bookmark, after: absent.at(-1)?.id ?? null }, stepFailures: 0 },
       await usersSeen(deps, organization.id, there, ctx.now),
       // They are removed once the whole list is trusted. Until then they are only marked.
       gone.length > 0
         ? [putPage(run.id, 'users-gone', partOf(absent[0]?.id ?? ''), null, gone)]
         : [],
-      patchRun(run.id, {
-        bookmark: { ...bookmark, after: absent.at(-1)?.id ?? null },
-        stepFailures: 0,
-      }),
     )
-    return { kind: 'again' }
   }
   return believe(ctx)
 }
@@ -136,12 +131,11 @@ async function believe(ctx: StepContext): Promise<Next> {
     listed.length <= organization.doubtedCount &&
     listed.length > 0
   if ((short || empty) && !agreedByIds && !agreedByList) {
-    await commit(
+    return goOn(
       ctx,
+      { bookmark: { phase: 'users', reads: 'doubted', after: null } },
       setUsersCount(organization.id, { believed: before, doubted: listed.length }),
-      patchRun(run.id, { bookmark: { phase: 'users', reads: 'doubted', after: null } }),
     )
-    return AGAIN
   }
   const writes: Change[] = [
     setUsersCount(organization.id, { believed: listed.length, doubted: null }),

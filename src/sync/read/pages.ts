@@ -10,7 +10,7 @@ import { recordSighting } from './record-sighting.ts'
 import { detectRepeatedPage } from './doubt/repeated-page.ts'
 import { withPage } from './doubt/lost-attributes.ts'
 import { unreadableWrites } from './doubt/unreadable.ts'
-import { advanceTo, commit, type Next, type StepContext } from '../step/context.ts'
+import { advanceTo, commit, goOn, type Next, type StepContext } from '../step/context.ts'
 import { personClock } from '../step/person-clock.ts'
 import { later, minutes } from '../step/durations.ts'
 import { statusWrites } from '../step/source/source-state.ts'
@@ -116,10 +116,8 @@ export async function pageStep(ctx: StepContext<ListingBookmark>): Promise<Next>
   const waitsUntil = page.pauseMs > 0 ? later(deps.clock.now().toISOString(), page.pauseMs) : null
   const next = { ...bookmark, cursor: page.next, page: bookmark.page + 1 }
   const moved = { ...counts, bookmark: next, stepFailures: 0, waitsUntil }
-  await commit(ctx, writes, patchRun(run.id, moved))
-  return waitsUntil === null
-    ? { kind: 'again', goesOn: { ...ctx, run: { ...run, ...moved } } }
-    : { kind: 'wait', until: waitsUntil }
+  const on = await goOn(ctx, moved, writes)
+  return waitsUntil === null ? on : { kind: 'wait', until: waitsUntil }
 }
 
 /** Counts the values of mapped fields, page by page. Only in a full read: others show too few people. */

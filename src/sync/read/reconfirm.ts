@@ -1,6 +1,6 @@
 import type { ReconfirmBookmark } from '../../ports/bookmark.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
-import { advanceTo, AGAIN, commit, type Next, type StepContext } from '../step/context.ts'
+import { advanceTo, AGAIN, commit, goOn, type Next, type StepContext } from '../step/context.ts'
 import { believedRead } from './completeness.ts'
 import { personClock, type PersonClock } from '../step/person-clock.ts'
 import { presenceOf } from './presence-of.ts'
@@ -51,8 +51,7 @@ export async function reconfirmStep(ctx: StepContext<ReconfirmBookmark>): Promis
     writes.push(...(await ask(ctx, source, question, clock)))
   }
   const bookmark = { ...run.bookmark, after: last?.id ?? run.bookmark.after, words, unreadable }
-  await commit(ctx, writes, patchRun(run.id, { bookmark, stepFailures: 0 }))
-  return { kind: 'again' }
+  return goOn(ctx, { bookmark, stepFailures: 0 }, writes)
 }
 
 /** The people of this run who are about to be ended may have newer records that a list alone shows (rule 10). */

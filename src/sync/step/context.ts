@@ -30,23 +30,68 @@ export type Next =
 export const AGAIN: Next = { kind: 'again' }
 export const IDLE: Next = { kind: 'idle' }
 
-export function commit(
+/** Nothing to write is no commit. */
+export async function commit(
   ctx: StepContext,
   ...writes: readonly (Change | readonly Change[])[]
 ): Promise<void> {
-  return ctx.deps.store.commit(ctx.lease, writes.flat())
+  const changes = writes.flat()
+  if (changes.length > 0) await ctx.deps.store.commit(ctx.lease, changes)
 }
 
 /** Commits the writes together with the run's move to its next phase. */
-export async function advanceTo(
+export function advanceTo(
   ctx: StepContext,
   phase: RunPhase,
-  patch: Partial<Omit<Run, 'id' | 'account' | 'organization' | 'seq'>> = {},
+  patch: RunPatch = {},
   ...writes: readonly (Change | readonly Change[])[]
 ): Promise<Next> {
   const move = { bookmark: firstOf(phase), stepFailures: 0, waitsUntil: null, ...patch }
-  await commit(ctx, ...writes, patchRun(ctx.run.id, move))
-  return AGAIN
+  return goOn(ctx, move, ...writes)
+}
+
+type RunPatch = Partial<Omit<Run, 'id' | 'account' | 'organization' | 'seq'>>
+
+/**
+ * Commits the writes together with how far the run has come. Where it goes on reading and deciding, nothing goes out
+ * before another commit, so the disk is not waited for; and where the writes change the run alone, the next step takes
+ * it from here (R12).
+ */
+export async function goOn(
+  ctx: StepContext,
+  patch: RunPatch & { readonly bookmark: Bookmark },
+  ...writes: readonly (Change | readonly Change[])[]
+): Promise<Next> {
+  const changes = writes.flat()
+  const isInward = INWARD.has(patch.bookmark.phase)
+  const { deps, lease, run } = ctx
+  await deps.store.commit(
+    lease,
+    [...changes, patchRun(run.id, patch)],
+    isInward ? 'with-the-next' : 'at-once',
+  )
+  if (!isInward || changes.some(isOfContext)) return AGAIN
+  return { kind: 'again', goesOn: { ...ctx, run: { ...run, ...patch } } }
+}
+
+/** Phases that read and decide: what they find out can be found out again. */
+const INWARD: ReadonlySet<RunPhase> = new Set<RunPhase>([
+  'companies',
+  'groups',
+  'locations',
+  'employees',
+  'people',
+  'completeness',
+  'reconfirm',
+  'users',
+  'decide',
+  'finalize',
+])
+
+/** It changes what a step knows from the start: account, organization or open runs. */
+function isOfContext(change: Change): boolean {
+  const what = 'set' in change ? change.set : change.table
+  return /^(account|organization|entities|admins|runs)/.test(what)
 }
 
 /** The bookmark with which a phase starts. */

@@ -2,9 +2,8 @@ import type { Decision } from '../../../core/decide/decision.ts'
 import type { DoubtedListBookmark } from '../../../ports/bookmark.ts'
 import { candidates } from '../../read/reconfirm.ts'
 import { decisionContext } from '../../read/decision-context.ts'
-import { advanceTo, AGAIN, commit, type Next, type StepContext } from '../../step/context.ts'
+import { advanceTo, goOn, type Next, type StepContext } from '../../step/context.ts'
 import { failing } from '../../step/health.ts'
-import { patchRun } from '../../changes/runs.ts'
 import { decidePerson } from '../decide-person.ts'
 import { answerWrites, membershipWrites } from './membership-writes.ts'
 import { loadSituations, type PersonContext } from '../situations.ts'
@@ -25,18 +24,15 @@ export async function doubtedListStep(ctx: StepContext<DoubtedListBookmark>): Pr
   const users = people.flatMap(({ link }) => link?.userId ?? [])
   const absent = new Set(await deps.store.unlisted(run.id, 'users', users))
   const shown = people.filter(({ link }) => link !== null && !absent.has(link.userId))
-  await commit(
+  const bookmark = { ...run.bookmark, after: rows.at(-1)?.id ?? null }
+  return goOn(
     ctx,
+    { bookmark, stepFailures: 0 },
     shown.flatMap((person) => {
       const confirmed = confirmedOf(person, decidePerson(person))
       return [...membershipWrites(person, confirmed), ...answerWrites(person, confirmed)]
     }),
-    patchRun(run.id, {
-      bookmark: { ...run.bookmark, after: rows.at(-1)?.id ?? null },
-      stepFailures: 0,
-    }),
   )
-  return AGAIN
 }
 
 /** What a list only confirms: the same membership, now shown, and answers whose effect it shows. */
