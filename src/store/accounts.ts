@@ -47,26 +47,37 @@ export function accountQueries({ database, seal }: QueryContext) {
   const accountsDue: Store['accountsDue'] = async (now, limit) =>
     (await due({ now, limit })).map(({ id }) => id)
 
-  // One search in an index for each account: its newest run.
-  const ahead = compiled(database, (db, given: Markers<{ now: string; limit: number }>) =>
-    db
-      .selectFrom('accounts as a')
-      .crossJoin('runs as r')
-      .whereRef('r.account', '=', 'a.id')
-      .whereRef('r.seq', '=', 'a.run_seq')
-      .select('a.id')
-      .where('a.status', 'not in', NOT_LINKED)
-      .where('r.started_at', '>', given.now)
-      .limit(given.limit),
-  )
-  /** Those with a run that began after `now`: our clock was ahead (rule 53). */
-  const accountsAhead: Store['accountsAhead'] = async (now, limit) =>
-    (await ahead({ now, limit })).map(({ id }) => id)
+  const ahead = compiled(database, aheadAccounts)
+  const accountsAhead: Store['accountsAhead'] = async (now, limit, account) =>
+    (await ahead({ now, limit, account })).map(({ id }) => id)
 
   return { account, accountRef, accountsOf, accountsPending, accountsDue, accountsAhead }
 }
 
 const NOT_LINKED = ['pending', 'disconnected'] as const
+
+/** Two searches in an index for each account: its newest run, and those that are open. */
+function aheadAccounts(
+  db: Kysely<Schema>,
+  given: Markers<{ now: string; limit: number; account?: string | undefined }>,
+) {
+  const found = db
+    .selectFrom('accounts as a')
+    .select('a.id')
+    .where('a.status', 'not in', NOT_LINKED)
+    .where(({ or, exists, selectFrom }) => {
+      const later = selectFrom('runs as r')
+        .select('r.id')
+        .whereRef('r.account', '=', 'a.id')
+        .where('r.started_at', '>', given.now)
+      return or([
+        exists(later.whereRef('r.seq', '=', 'a.run_seq')),
+        exists(later.where('r.finished_at', 'is', null)),
+      ])
+    })
+    .limit(given.limit)
+  return given.account === undefined ? found : found.where('a.id', '=', given.account)
+}
 
 /** A token that an earlier version kept in the account waits for nothing. */
 function pendingAccounts(db: Kysely<Schema>, given: Markers<{ before: string; lease: string }>) {

@@ -98,6 +98,11 @@ export function upkeepContract(world: World): void {
     )
     expect(await store.accountsAhead(days(3), 9)).toEqual([])
     expect(await store.accountsAhead(NOW, 9)).toEqual(['acc_1'])
+    expect(await store.accountsAhead(NOW, 9, 'acc_1')).toEqual(['acc_1'])
+    expect(await store.accountsAhead(NOW, 9, 'acc_2')).toEqual([])
+    // A newer run that began in time does not hide one that is open.
+    await world.save(openRun(aRun(2, { startedAt: NOW, finishedAt: NOW })))
+    expect(await store.accountsAhead(NOW, 9)).toEqual(['acc_1'])
     await world.save([{ set: 'account.come-back', account: 'acc_1', now: days(1) }])
     expect(await store.accountsAhead(days(1), 9)).toEqual([])
     const run = { startedAt: days(1), beganAt: days(1), waitsUntil: days(1), finishedAt: null }

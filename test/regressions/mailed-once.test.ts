@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { User } from '../../src/core/people/user.ts'
 import { ADMIN } from '../world/view.ts'
+import { moves, twoCities } from '../world/cities.ts'
 import { linkedCompany, type World } from '../world/company.ts'
 
 /** The mails of the admin, one line each: the kind and the people it names. */
@@ -171,4 +172,19 @@ describe('a fact that ended is mailed again when it becomes true again', () => {
     expect(told(world)).toEqual(['leaving-soon: Ana Pop'])
     expect(world.inbox(ADMIN)[0]?.notice).toMatchObject({ withdrawn: [{ name: 'Ana Pop' }] })
   })
+})
+
+test('an end that the product only called done, and refuses when it is asked again, is no second mail', async () => {
+  const world = await twoCities()
+  world.host.put({ ...world.userOf('ana'), role: 'admin' })
+  world.host.put({ ...world.userOf('bram'), id: 'u_berlin', role: 'admin', entityIds: ['de'] })
+  world.host.fault.pretendNext(1, 'user.deactivate')
+  await moves(world, 'ana', 'Berlin')
+  world.hr.terminate('ana')
+  world.asleep(1)
+  await world.reconcile()
+  await world.days(1)
+  expect(world.access('ana')).toMatchObject({ status: 'active', entities: ['nl'] })
+  expect(await world.reports()).toContain('refused ana')
+  expect(world.inbox(ADMIN).filter(({ kind }) => kind === 'deactivated')).toHaveLength(1)
 })

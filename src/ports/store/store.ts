@@ -87,8 +87,11 @@ export interface Store
    * name and their id was never taken, or longest ago.
    */
   accountsPending(begunBefore: string, lease: string): Promise<readonly string[]>
-  /** Ids of accounts with a run that began after `now`: our clock was ahead (rule 53). */
-  accountsAhead(now: string, limit: number): Promise<readonly string[]>
+  /**
+   * Ids of accounts whose newest run, or one that is open, began after `now`: our clock was ahead (rule 53).
+   * `account`: only this one.
+   */
+  accountsAhead(now: string, limit: number, account?: string): Promise<readonly string[]>
   counts(account: Account): Promise<AccountCounts>
 
   // Runs --------------------------------------------------------------------------------------

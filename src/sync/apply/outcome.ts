@@ -108,8 +108,8 @@ export async function outcomeWrites(
   // A newcomer of two entities got the invitation mail for the first one.
   const isSecond =
     action.userId === null && userNow !== null && (await isOwn(base, action, userNow.id))
-  // What the host had called done before was mailed then (rule 51).
-  if (isAskedAgain(action) && worked) return writes
+  // What the host had called done before was mailed then; that it refuses it now, a report says (rule 51).
+  if (isAskedAgain(action)) return writes
   if (
     action.kind === 'user.invite' &&
     worked &&

@@ -1,4 +1,4 @@
-import { type PersonClock, personClock } from '../step/person-clock.ts'
+import { type PersonClock, personClock } from '../step/clock/person-clock.ts'
 import type { Dimension } from '../../core/people/employee.ts'
 import type { MailEntry } from '../../ports/store/outbox.ts'
 import type { Link, Override, ActionRow, EmployeeRow } from '../../ports/records.ts'

@@ -1,7 +1,7 @@
 import { presence } from '../../core/evidence/presence.ts'
 import type { PresenceVerdict } from '../../core/evidence/verdict.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
-import type { PersonClock } from '../step/person-clock.ts'
+import type { PersonClock } from '../step/clock/person-clock.ts'
 import type { DecisionContext } from './decision-context.ts'
 import { countedEmployee } from '../step/people/counted.ts'
 import { settledEvidence } from './doubt/settled-row.ts'

@@ -17,6 +17,7 @@ import { resyncStep } from '../read/source/resync.ts'
 import { recheckStep } from '../review/recheck.ts'
 import { retryStep } from '../apply/retry.ts'
 import { usersStep } from '../read/host-users.ts'
+import { repairClock } from '../step/clock/clock-ahead.ts'
 import { seconds } from '../step/durations.ts'
 import { leaseName } from '../step/lease.ts'
 import { lookAtIssues } from '../step/source/source-state.ts'
@@ -110,6 +111,7 @@ async function oneStep(deps: Deps, accountId: string, lease: StepContext['lease'
   if (run === undefined) {
     const retried = await retryStep(base)
     if (retried.kind === 'again') return AGAIN
+    if (await repairClock(deps, base.now, accountId)) return AGAIN
     const begun = await begin(base)
     return begun.kind === 'idle' ? retried : begun
   }

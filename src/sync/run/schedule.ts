@@ -1,6 +1,6 @@
 import { mustTellOperator } from '../tell/tell-operator.ts'
 import type { Deps } from '../step/deps.ts'
-import { later, SKEW } from '../step/durations.ts'
+import { repairClock } from '../step/clock/clock-ahead.ts'
 
 /** Accounts in one call; the next call finds the rest. */
 const MOST_DUE = 500
@@ -23,12 +23,4 @@ export async function schedule(deps: Deps): Promise<void> {
   if ((mailAt !== null && mailAt <= now) || (await mustTellOperator(deps)))
     await deps.queue.enqueue({ kind: 'deliver' })
   if ((await deps.store.forgetsDue(now, 1)).length > 0) await deps.queue.enqueue({ kind: 'forget' })
-}
-
-/** Our clock was ahead and is right again: what it has stored does not outrank what is read now (rule 53). */
-async function repairClock({ store, log }: Deps, now: string): Promise<void> {
-  for (const account of await store.accountsAhead(later(now, SKEW), MOST_DUE)) {
-    log.error('clock.was-ahead', { account })
-    await store.commit(null, [{ set: 'account.come-back', account, now }])
-  }
 }

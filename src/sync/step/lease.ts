@@ -1,6 +1,7 @@
 import { Conflict, NotFound } from '../../core/facts/errors.ts'
 import type { Account, Organization } from '../../ports/records.ts'
 import type { Deps } from './deps.ts'
+import { repairClock } from './clock/clock-ahead.ts'
 import { seconds } from './durations.ts'
 import type { Lease } from '../../ports/store/lease.ts'
 import type { AccountContext } from './context.ts'
@@ -22,6 +23,7 @@ export async function withLease<T>(
 ): Promise<T> {
   const busy = 'the account is being worked on right now; try again in a few seconds'
   return withNamedLease(deps, leaseName('account', accountId), busy, async (lease, now) => {
+    await repairClock(deps, now, accountId)
     const { account, organization } = await load(deps, accountId)
     let filled = account
     while (filled.membershipsAt === null)

@@ -7,7 +7,7 @@ import type { ActionRow } from '../../ports/records.ts'
 import { countedEmployee } from '../step/people/counted.ts'
 import { entityName } from '../step/entity-names.ts'
 import type { StepContext } from '../step/context.ts'
-import { personClock } from '../step/person-clock.ts'
+import { personClock } from '../step/clock/person-clock.ts'
 import { peopleOf, personLine } from './lines.ts'
 
 /** In the order of the mail: those who are new come first. */

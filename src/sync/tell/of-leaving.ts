@@ -6,7 +6,7 @@ import { reason, type Reason, type ReasonCode } from '../../core/facts/reasons.t
 import type { EmployeeRow } from '../../ports/records.ts'
 import { noticeWrites } from '../step/outbox.ts'
 import type { StepContext } from '../step/context.ts'
-import { personClock, type PersonClock } from '../step/person-clock.ts'
+import { personClock, type PersonClock } from '../step/clock/person-clock.ts'
 import { firstReason, lapsedIn, personLine } from './lines.ts'
 import type { Change } from '../../ports/store/changes.ts'
 import { patchEmployee } from '../changes/people.ts'

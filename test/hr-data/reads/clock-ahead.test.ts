@@ -10,6 +10,7 @@ import { requestSync } from '../../../src/sync/run/request.ts'
 import { linkedCompany, type World } from '../../world/company.ts'
 import { ENDED, INVITED, WORKS } from '../../world/people.ts'
 import { steps } from '../../world/parts.ts'
+import { withStatus } from '../../doubles/answers.ts'
 import { HOUR, moveTo } from '../../world/time.ts'
 import { ADMIN, ORGANIZATION } from '../../world/view.ts'
 import { putJob } from '../../../src/sync/changes/runs.ts'
@@ -49,6 +50,30 @@ describe('for one read', () => {
     await ahead(() => world.reconcile())
     world.hr.terminate('ana', { on: YESTERDAY })
     await world.webhook('ana')
+    expect(world.access('ana')).toEqual(ENDED)
+  })
+
+  test('a decision made before the schedule has noticed hides nothing: the next read is today', async () => {
+    const world = await linkedCompany()
+    await ahead(() => world.reconcile())
+    world.hr.terminate('ana', { on: YESTERDAY })
+    world.hr.finishSync()
+    await world.decide('bram', 'keep')
+    await world.hours(1)
+    expect(world.access('ana')).toEqual(ENDED)
+    expect(noticed(world)).toBe(1)
+  })
+
+  test('a read that broke off then is no reason to refuse one now', async () => {
+    const world = await linkedCompany()
+    await ahead(async () => {
+      world.hr.account.tell('employees', withStatus(500))
+      await world.reconcile()
+    })
+    world.hr.account.honest()
+    await world.decide('bram', 'end')
+    world.hr.terminate('ana', { on: YESTERDAY })
+    await world.reconcile()
     expect(world.access('ana')).toEqual(ENDED)
   })
 

@@ -44,7 +44,7 @@ const CODES: Readonly<Record<Proof['row'], readonly ReasonCode[]>> = {
 
 /** Rule 48: the reason fits a row of the table that shows the end, or names the admin's decision. */
 export const endsHaveAReason: Invariant = (one, { answers }) => {
-  const { request, recordId, side, at } = one
+  const { request, recordId, side, at, approvedAt } = one
   const cause = causeOf(one)
   if (cause === null) return null
   const [because] = request.because
@@ -53,7 +53,13 @@ export const endsHaveAReason: Invariant = (one, { answers }) => {
   if (cause === 'moved')
     return code === 'moved' && facts['from'] === request.entityId ? null : `moved, by ${code}`
   if (code === 'left-by-decision' || code === 'by-decision') return null
-  const proofs = proofsOf(answers.about(recordId), side.dayAt, at)
+  const heard = answers.about(recordId)
+  // An admin approves a reason, and HR may say more of the same end until it is carried out.
+  const approved = approvedAt === null ? [] : heard.filter((one) => one.at <= approvedAt)
+  const proofs = [
+    ...proofsOf(heard, side.dayAt, at),
+    ...(approvedAt === null ? [] : proofsOf(approved, side.dayAt, approvedAt)),
+  ]
   if (proofs.length === 0) return null
   const proof = proofs.find(({ row }) => CODES[row].includes(code))
   if (proof === undefined)

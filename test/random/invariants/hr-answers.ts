@@ -38,6 +38,8 @@ export function recordAnswers(merge: MergeSide): HrAnswers {
   /** The ids that each account token has listed, and the list that it is reading. */
   const known = new Map<string, Set<string>>()
   const walks = new Map<string, Walk>()
+  /** Accounts whose last sync Merge calls failed or unfinished: who is not on such a list is not absent (P13). */
+  const unfinished = new Set<string>()
   const addresses = new Set<string>()
   const { answer } = merge
   merge.answer = (asked) => {
@@ -53,6 +55,7 @@ export function recordAnswers(merge: MergeSide): HrAnswers {
   }
 
   function hear(asked: Asked, given: Answer): void {
+    if (asked.path.endsWith('/sync-status')) hearStatus(asked, given)
     const [, id] = /\/hris\/v1\/employees(?:\/([^/]+))?$/.exec(asked.path) ?? [null, null]
     if (id === null) return
     const body = given.status === 200 && given.transport === undefined ? bodyOf(given) : null
@@ -85,7 +88,17 @@ export function recordAnswers(merge: MergeSide): HrAnswers {
     if (asked.query.has('modified_after') || (cursor !== null && !follows)) return
     const { next } = body
     if (typeof next === 'string') walks.set(token, { next, shown })
-    else for (const id of all) if (!shown.has(id)) note(id, 'absent', null, false)
+    else if (!unfinished.has(token))
+      for (const id of all) if (!shown.has(id)) note(id, 'absent', null, false)
+  }
+
+  function hearStatus(asked: Asked, given: Answer): void {
+    const token = asked.headers['x-account-token'] ?? ''
+    const rows = (bodyOf(given)?.['results'] ?? []) as Body[]
+    const employees = rows.find((row) => row['model_name'] === 'Employee')
+    if (employees === undefined) return
+    if (FINISHED.has(String(employees['status']))) unfinished.delete(token)
+    else unfinished.add(token)
   }
 
   function note(
@@ -117,11 +130,14 @@ export function recordAnswers(merge: MergeSide): HrAnswers {
       heard.clear()
       known.clear()
       walks.clear()
+      unfinished.clear()
       for (const [id, all] of kept) heard.set(id, [...all])
       for (const [token, all] of ids) known.set(token, new Set(all))
     }
   }
 }
+
+const FINISHED: ReadonlySet<string> = new Set(['DONE'])
 
 function isFlagged(row: Body): boolean {
   return row['remote_was_deleted'] === true

@@ -5,7 +5,7 @@ import type { EmployeeRow, Link } from '../../../ports/records.ts'
 import type { DecisionContext } from '../../read/decision-context.ts'
 import { presenceOf } from '../../read/presence-of.ts'
 import { entitiesOf } from '../../step/entity-names.ts'
-import type { PersonClock } from '../../step/person-clock.ts'
+import type { PersonClock } from '../../step/clock/person-clock.ts'
 import { addressKeyOf, textKeysOf } from '../../step/person-keys.ts'
 
 /**

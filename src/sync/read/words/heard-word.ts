@@ -3,7 +3,7 @@ import { isUndated } from '../../../core/evidence/status.ts'
 import type { EmployeeRow } from '../../../ports/records.ts'
 import type { SourceAccount } from '../../../ports/source.ts'
 import type { StepContext } from '../../step/context.ts'
-import type { PersonClock } from '../../step/person-clock.ts'
+import type { PersonClock } from '../../step/clock/person-clock.ts'
 import { countedEmployee } from '../../step/people/counted.ts'
 import type { HeardWord } from '../persist-page.ts'
 

@@ -1,10 +1,10 @@
-import { groupTypesOf, type GroupTypes } from '../../core/people/attributes/remembered.ts'
-import type { Dimension, Employee } from '../../core/people/employee.ts'
-import type { Calendar } from '../../core/people/dates/hr-day.ts'
-import { scopeOf, type Scope } from '../../core/place/scope.ts'
-import { dayIn, isZone, zoneOf } from '../../core/people/zone.ts'
-import type { AccountContext } from './context.ts'
-import { entitiesOf } from './entity-names.ts'
+import { groupTypesOf, type GroupTypes } from '../../../core/people/attributes/remembered.ts'
+import type { Dimension, Employee } from '../../../core/people/employee.ts'
+import type { Calendar } from '../../../core/people/dates/hr-day.ts'
+import { scopeOf, type Scope } from '../../../core/place/scope.ts'
+import { dayIn, isZone, zoneOf } from '../../../core/people/zone.ts'
+import type { AccountContext } from '../context.ts'
+import { entitiesOf } from '../entity-names.ts'
 
 /** The calendar of a person: the work location's zone, else the entity's, else the organization's. */
 export interface PersonClock {
