@@ -65,14 +65,15 @@ function aheadAccounts(
     .selectFrom('accounts as a')
     .select('a.id')
     .where('a.status', 'not in', NOT_LINKED)
-    .where(({ or, exists, selectFrom }) => {
-      const later = selectFrom('runs as r')
+    .where((eb) => {
+      const later = eb
+        .selectFrom('runs as r')
         .select('r.id')
         .whereRef('r.account', '=', 'a.id')
         .where('r.started_at', '>', given.now)
-      return or([
-        exists(later.whereRef('r.seq', '=', 'a.run_seq')),
-        exists(later.where('r.finished_at', 'is', null)),
+      return eb.or([
+        eb.exists(later.whereRef('r.seq', '=', 'a.run_seq')),
+        eb.exists(later.where('r.finished_at', 'is', null)),
       ])
     })
     .limit(given.limit)
