@@ -6,6 +6,7 @@ import { recordsAgree } from '../invariants/records-agree.ts'
 import { secondRunDoesNothing } from '../invariants/repeated-run.ts'
 import { storedOtherwise } from '../invariants/stored-as-read.ts'
 import { applyEvent } from '../event-kinds.ts'
+import { HOUR, moveTo } from '../../world/time.ts'
 import { nightAt, type Company, type CompanyWorld } from './company.ts'
 import { companyContext, type CompanyContext } from './context.ts'
 import { EVENTS, type Day } from './scenario.ts'
@@ -33,6 +34,12 @@ export async function runScenario(
     await readOnDay(ctx, day)
     await noneBroken(ctx, `day ${n + 1}`)
     if (day.read === 'whole') noViolations(await storedOtherwise(ctx.side, from), `day ${n + 1}`)
+  }
+  if (scenario.at(-1)?.trouble === 'a step crashes') {
+    // A mail of which nobody knows whether it went out is looked up an hour later.
+    moveTo(Date.now() + 2 * HOUR)
+    await world.schedule()
+    await noneBroken(ctx, 'two hours later')
   }
   await recordsAgree(
     ctx.invariants,
