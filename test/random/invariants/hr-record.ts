@@ -1,4 +1,5 @@
 // An employee record of HR, reduced to the facts that access depends on.
+import { DAY } from '../../world/time.ts'
 import type { EmployeeRow } from '../../doubles/merge-records.ts'
 import { dayMeant, lastDayMeant } from '../hr-says.ts'
 
@@ -54,9 +55,11 @@ export function sameWork(before: HrRecord, after: HrRecord, today: string): bool
   return workOf(follows ? { ...after, status: before.status } : after) === workOf(before)
 }
 
-/** The last day; null if there is none or a later start date makes it a rehire (rule 26). */
-export function lastDayOf({ start, end }: HrRecord): string | null {
-  return end !== null && start !== null && start > end ? null : end
+/** The last day; null if there is none, or a later start makes it a rehire: once it has come, or on the next day (rule 26). */
+export function lastDayOf({ start, end }: HrRecord, today: string): string | null {
+  if (end === null || start === null || start <= end) return end
+  const isNextDay = Date.parse(start) - Date.parse(end) <= DAY
+  return start <= today || isNextDay ? null : end
 }
 
 function textOf(value: unknown): string | null {

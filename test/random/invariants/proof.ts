@@ -24,7 +24,7 @@ export function proofsOf(
   const record = heard[last]?.record ?? null
   if (record === null) return []
   const today = dayAt(now, record)
-  const lastDay = lastDayOf(record)
+  const lastDay = lastDayOf(record, today)
   const there = heard.findLastIndex((one) => one.record !== null && one.how !== 'flagged')
   const goneAt = confirmedAt(heard.slice(there + 1))
   const shown = heard.slice(0, last + 1)
