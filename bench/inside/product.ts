@@ -6,6 +6,7 @@ import { render } from '../../src/mail/render.ts'
 import { createMergeSource } from '../../src/merge/source.ts'
 import { isSamePhone } from '../../src/phones/same-phone.ts'
 import type { Job } from '../../src/ports/job.ts'
+import { hmacOfNode } from '../../src/runtimes/node-sign.ts'
 import { openSqliteStore, type SqliteStore } from '../../src/store/open.ts'
 import type { Trace } from '../../src/store/sqlite.ts'
 import { startLink } from '../../src/sync/account/link.ts'
@@ -39,7 +40,7 @@ export async function openProduct(
   trace?: Trace,
 ): Promise<ProductInside> {
   const secrets = [randomBytes(32).toString('base64')]
-  const opened = { file, secrets, migrationsDir: 'migrations' }
+  const opened = { file, secrets, migrationsDir: 'migrations', hmac: hmacOfNode }
   const store = await openSqliteStore(trace === undefined ? opened : { ...opened, trace })
   const deps = depsOver(store, outside)
   const MINUTE = 60_000

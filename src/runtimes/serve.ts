@@ -19,7 +19,7 @@ import { createJobRunner } from './jobs.ts'
 import { createLog } from './log.ts'
 import { createLogLines } from './log-lines.ts'
 import { MIGRATIONS } from './migrations-folder.ts'
-import { signWithNode } from './node-sign.ts'
+import { hmacOfNode, signWithNode } from './node-sign.ts'
 import { openSandbox, openSandboxKeys, type ServerKeys } from './sandbox.ts'
 import { sandboxFiles } from './sandbox-keys.ts'
 import { makeFolder } from './start/database-error.ts'
@@ -49,7 +49,7 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
   const sandboxKeys = config.services === null ? openSandboxKeys(config) : null
   const { services, secrets, apiKeys } = sandboxKeys ?? givenKeys(config)
 
-  const file = { file: config.database, secrets, migrationsDir: MIGRATIONS }
+  const file = { file: config.database, secrets, migrationsDir: MIGRATIONS, hmac: hmacOfNode }
   const store = wrap.store(await openSqliteStore(file))
   const unfit = await store.unfit()
   if (unfit !== null) {

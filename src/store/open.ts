@@ -2,7 +2,7 @@ import type { Store } from '../ports/store/store.ts'
 import { acceptLastKey, secretsProblem } from './instance.ts'
 import { migrations } from './migrate.ts'
 import { rotateKeys } from './rotate.ts'
-import { createSeal, type Seal } from './seal.ts'
+import { createSeal, type Hmac, type Seal } from './seal.ts'
 import { openSqlite, type SqliteDatabase, type Trace } from './sqlite.ts'
 import { createStore } from './store.ts'
 
@@ -32,9 +32,11 @@ export async function openSqliteStore(options: {
   /** 32 bytes each in base64, newest first. */
   readonly secrets: readonly string[]
   readonly migrationsDir: string
+  /** WebCrypto's if none is given. */
+  readonly hmac?: Hmac
   readonly trace?: Trace
 }): Promise<SqliteStore> {
-  const seal = await createSeal(options.secrets)
+  const seal = await createSeal(options.secrets, options.hmac)
   const database = openSqlite(options.file, options.trace)
   try {
     const files = migrations(database, options.migrationsDir)

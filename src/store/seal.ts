@@ -25,15 +25,21 @@ export interface SealedPlace {
   readonly row: string
 }
 
+/** HMAC-SHA-256, hex, with this key: at once where the runtime can, for each person has a dozen. */
+export type Hmac = (key: Uint8Array<ArrayBuffer>) => (text: string) => string | Promise<string>
+
 /** `keys`: 32 bytes each in base64, newest first. */
-export async function createSeal(keys: readonly string[]): Promise<Seal> {
+export async function createSeal(
+  keys: readonly string[],
+  hmac: Hmac = webCryptoHmac,
+): Promise<Seal> {
   const ring = await Promise.all(keys.map(readKey))
   const newest = ring[0]
   const oldest = ring.at(-1)
   if (newest === undefined || oldest === undefined) {
     throw new Error('no secret key given; give one of 32 bytes in base64')
   }
-  const hashKey = await hashKeyOf(oldest.bytes)
+  const hash = hmac(await hashKeyOf(oldest.bytes))
 
   const seal = async (text: string, place: SealedPlace) => {
     const iv = crypto.getRandomValues(new Uint8Array(12))
@@ -63,7 +69,7 @@ export async function createSeal(keys: readonly string[]): Promise<Seal> {
     knows: (sealed) => ring.some(({ id }) => sealed.startsWith(`${id}.`)),
     reseal: async (sealed, place) =>
       sealed.startsWith(`${newest.id}.`) ? null : seal(await open(sealed, place), place),
-    keyedHash: async (text) => hex(await crypto.subtle.sign('HMAC', hashKey, utf8(text))),
+    keyedHash: async (text) => hash(text),
   }
 }
 
@@ -81,10 +87,15 @@ async function readKey(text: string) {
 
 /** Hashing has its own key, so that no key is used for two purposes. */
 async function hashKeyOf(raw: Uint8Array<ArrayBuffer>) {
-  const hmac = { name: 'HMAC', hash: 'SHA-256' }
-  const root = await crypto.subtle.importKey('raw', raw, hmac, false, ['sign'])
-  const derived = await crypto.subtle.sign('HMAC', root, utf8('rollcall keyed hash'))
-  return crypto.subtle.importKey('raw', derived, hmac, false, ['sign'])
+  const root = await crypto.subtle.importKey('raw', raw, HMAC, false, ['sign'])
+  return new Uint8Array(await crypto.subtle.sign('HMAC', root, utf8('rollcall keyed hash')))
+}
+
+const HMAC = { name: 'HMAC', hash: 'SHA-256' }
+
+function webCryptoHmac(raw: Uint8Array<ArrayBuffer>): (text: string) => Promise<string> {
+  const key = crypto.subtle.importKey('raw', raw, HMAC, false, ['sign'])
+  return async (text) => hex(await crypto.subtle.sign('HMAC', await key, utf8(text)))
 }
 
 function gcm(iv: Uint8Array<ArrayBuffer>, place: SealedPlace) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { hmacOfNode } from '../../src/runtimes/node-sign.ts'
 import { createSeal } from '../../src/store/seal.ts'
 import { anAccount, anOrganization, NOW } from '../contracts/store-records.ts'
 import { aKey, openAt, temporaryFolder } from './temporary.ts'
@@ -9,6 +10,12 @@ import { putAccount, putForget, putOrganization } from '../../src/sync/changes/a
 const PLACE = { organization: 'org_1', column: 'accounts.token', row: 'acc_1' }
 
 describe('a sealed secret', () => {
+  test('keyed hashes of Node and of WebCrypto are the same', async () => {
+    const [one, other] = [await createSeal([aKey('a')], hmacOfNode), await createSeal([aKey('a')])]
+    for (const text of ['', 'remote_1', 'ß ø 😀', 'x'.repeat(500)])
+      expect(await one.keyedHash(text)).toBe(await other.keyedHash(text))
+  })
+
   test('opens in its place and looks different each time', async () => {
     const seal = await createSeal([aKey('a')])
     const first = await seal.seal('tökén', PLACE)

@@ -91,9 +91,14 @@ const GREEK_SPOKEN: Table = {
 }
 
 const MARKED: Readonly<Record<'latin' | 'cyrillic' | 'greek', readonly Table[]>> = {
-  latin: [LATIN, LATIN_LONG],
-  cyrillic: [CYRILLIC, YO, UKRAINIAN, BULGARIAN, SERBIAN],
-  greek: [GREEK, GREEK_SPOKEN],
+  latin: withLatin(LATIN, LATIN_LONG),
+  cyrillic: withLatin(CYRILLIC, YO, UKRAINIAN, BULGARIAN, SERBIAN),
+  greek: withLatin(GREEK, GREEK_SPOKEN),
+}
+
+/** A word of another script may have letters of this one as well. */
+function withLatin(...tables: readonly Table[]): readonly Table[] {
+  return tables.map((table) => ({ ...LATIN, ...table }))
 }
 
 /** The ways in which a lower-case word of Latin, Cyrillic or Greek letters is written with a–z. */
@@ -103,11 +108,12 @@ export function romanised(word: string): readonly string[] {
   const tables = MARKED[cyrillic ? 'cyrillic' : greek ? 'greek' : 'latin']
   // ELOT 743 has b at the beginning, mp inside.
   const text = greek ? unmarked(word).replace(/^μπ/u, 'b') : word
-  return [...new Set(tables.map((table) => written(text, { ...LATIN, ...table })))]
+  return [...new Set(tables.map((table) => written(text, table)))]
 }
 
 /** A letter without its marks, where Unicode knows them as marks. */
 export function unmarked(text: string): string {
+  if (ASCII.test(text)) return text
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -125,7 +131,11 @@ function written(word: string, table: Table): string {
   return text.replace(/[^a-z0-9]/g, '')
 }
 
+/** Letters without marks, as most names have none but. */
+const ASCII = /^[\0-\x7f]*$/
+
 function plain(letter: string, table: Table): string {
+  if (ASCII.test(letter)) return letter
   const bare = unmarked(letter)
   return Array.from(bare)
     .map((each) => table[each] ?? each)
