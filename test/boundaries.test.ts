@@ -38,7 +38,7 @@ const TABLE: Readonly<Record<string, House>> = {
   store: {
     folders: ['core', 'ports', 'words'],
     packages: ['zod', 'kysely', 'better-sqlite3', '@cloudflare/workers-types'],
-    node: /^store\/(sqlite|migrate)\.ts$/,
+    node: /^store\/(sqlite\/sqlite|migrate)\.ts$/,
   },
   http: {
     folders: ['core', 'ports', 'sync', 'words', 'net'],
@@ -163,7 +163,7 @@ describe('files', () => {
   test.each([
     ['CompleteRead', ['sync/read/completeness.ts']],
     // The store reads back what was made in the other.
-    ['ApprovedPlan', ['store/codec/plans.ts', 'sync/plan/approved-plan.ts']],
+    ['ApprovedPlan', ['store/codec/runs/plans.ts', 'sync/plan/approved-plan.ts']],
   ])('a %s is made nowhere else', (brand, makers) => {
     const cast = new RegExp(`\\bas (unknown as )?${brand}\\b`)
     expect(files.filter((file) => cast.test(textOf(file))).toSorted()).toEqual(makers)
@@ -174,7 +174,7 @@ describe('files', () => {
       (file) => !file.startsWith('core/evidence/') && MAKES_EVIDENCE.test(textOf(file)),
     )
     // The store reads back what was made there.
-    expect(making).toEqual(['store/codec/employee.ts'])
+    expect(making).toEqual(['store/codec/people/employee.ts'])
   })
 
   test('nothing is left to do', () => {

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSqlite } from '../../src/store/sqlite.ts'
+import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
 
 /** Linux's numbers of tmpfs and ramfs. */
 const IN_MEMORY = [0x01021994, 0x858458f6]

@@ -1,8 +1,8 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import type { Database } from './database.ts'
+import type { Database } from './statements/database.ts'
 import { grouped } from './changes/group.ts'
 import type { Statement } from './changes/statement.ts'
-import { SQLITE_BUILDER, SQLITE_FORMS } from './sqlite-dialect.ts'
+import { SQLITE_BUILDER, SQLITE_FORMS } from './sqlite/sqlite-dialect.ts'
 import type { MigrationState } from './store.ts'
 
 /** Called with every statement before it runs. The Worker and tests count statements with it. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SqliteDatabase } from './sqlite.ts'
+import type { SqliteDatabase } from './sqlite/sqlite.ts'
 
 /** Applies `migrations/*.sql` in the order of their names, and records them in wrangler's table for D1. */
 export function migrations(database: SqliteDatabase, folder: string) {

@@ -1,9 +1,9 @@
 import type { Store } from '../ports/store/store.ts'
-import { acceptLastKey, secretsProblem } from './instance.ts'
+import { acceptLastKey, secretsProblem } from './commands/instance.ts'
 import { migrations } from './migrate.ts'
-import { rotateKeys } from './rotate.ts'
+import { rotateKeys } from './commands/rotate.ts'
 import { createSeal, type Hmac, type Seal } from './seal.ts'
-import { openSqlite, type SqliteDatabase, type Trace } from './sqlite.ts'
+import { openSqlite, type SqliteDatabase, type Trace } from './sqlite/sqlite.ts'
 import { createStore } from './store.ts'
 
 export interface SqliteStore extends Store {

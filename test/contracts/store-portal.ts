@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PortalSession, PortalToken } from '../../src/ports/store/portal.ts'
+import type { PortalSession, PortalToken } from '../../src/ports/store/reads/portal.ts'
 import { anOrganization, days, NOW } from './store-records.ts'
 import type { World } from './store-suite.ts'
 import { putEvent } from '../../src/sync/changes/accounts.ts'

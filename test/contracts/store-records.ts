@@ -9,7 +9,7 @@ import { NO_EVIDENCE } from '../../src/core/evidence/evidence.ts'
 import { reason } from '../../src/core/facts/reasons.ts'
 import { DEFAULT_SETTINGS } from '../../src/core/facts/settings.ts'
 import type { User } from '../../src/core/people/user.ts'
-import type { OutboxMail } from '../../src/ports/store/outbox.ts'
+import type { OutboxMail } from '../../src/ports/store/reads/outbox.ts'
 import type {
   Account,
   ActionRow,

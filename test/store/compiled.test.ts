@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compiled, type Markers } from '../../src/store/compiled.ts'
+import { compiled, type Markers } from '../../src/store/statements/compiled.ts'
 import { openAt } from './temporary.ts'
 
 type Asked = { account: string; users?: readonly string[] | undefined; limit: number }

@@ -1,6 +1,6 @@
 /** One of two processes that work on the same file (contention.test.ts). */
 import { createSeal } from '../../src/store/seal.ts'
-import { openSqlite } from '../../src/store/sqlite.ts'
+import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
 import { createStore } from '../../src/store/store.ts'
 import { NOW } from '../contracts/store-records.ts'
 import { count } from '../../src/sync/changes/accounts.ts'

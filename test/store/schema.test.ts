@@ -141,7 +141,7 @@ function compiled(lines: string): readonly string[] {
   onTestFinished(() => rmSync(FOLDER, { recursive: true, force: true }))
   writeFileSync(
     join(FOLDER, 'compare.ts'),
-    `import type { Schema } from '../../src/store/schema.ts'
+    `import type { Schema } from '../../src/store/statements/schema.ts'
 export type Value<C> = C extends { readonly __select__: infer S } ? S : C
 export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
 ${lines}

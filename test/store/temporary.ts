@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { onTestFinished } from 'vitest'
 import { openSqliteStore } from '../../src/store/open.ts'
-import type { Trace } from '../../src/store/sqlite.ts'
+import type { Trace } from '../../src/store/sqlite/sqlite.ts'
 
 /** Databases that earlier versions wrote. */
 export const DATABASES = join(import.meta.dirname, '../fixtures/databases')

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { EventRow } from '../../ports/store/events.ts'
+import type { EventRow } from '../../ports/store/reads/events.ts'
 import type { Deps } from '../../sync/step/deps.ts'
 import { createApiRouter } from './api-router.ts'
 import { listPage, listQuery, requestedNumbers } from './list-page.ts'

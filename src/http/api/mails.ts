@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { MAIL_FAILURES, MAIL_KINDS } from '../../core/facts/mail-kinds.ts'
-import { MAIL_STATES, type MailEntry, type MailState } from '../../ports/store/outbox.ts'
+import { MAIL_STATES, type MailEntry, type MailState } from '../../ports/store/reads/outbox.ts'
 import type { Deps } from '../../sync/step/deps.ts'
 import { mailAgain } from '../../sync/tell/fates/mail-again.ts'
 import { createApiRouter } from './api-router.ts'

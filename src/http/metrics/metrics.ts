@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { AccountStatus } from '../../ports/records.ts'
 import type { Aged, Gauges } from '../../ports/store/operations.ts'
-import { MAIL_STATES, type MailState } from '../../ports/store/outbox.ts'
+import { MAIL_STATES, type MailState } from '../../ports/store/reads/outbox.ts'
 import type { Store, Troubles } from '../../ports/store/store.ts'
 import type { Deps } from '../../sync/step/deps.ts'
 import type { HttpEnv } from '../http-env.ts'

@@ -21,12 +21,12 @@ import type {
   ReportRow,
   Run,
 } from '../records.ts'
-import type { NewAuditRow, NewEvent } from './events.ts'
+import type { NewAuditRow, NewEvent } from './reads/events.ts'
 import type { Forget } from './forgets.ts'
 import type { LinkToken } from './link-tokens.ts'
 import type { Outage } from './operations.ts'
-import type { OutboxMail } from './outbox.ts'
-import type { PortalSession, PortalToken } from './portal.ts'
+import type { OutboxMail } from './reads/outbox.ts'
+import type { PortalSession, PortalToken } from './reads/portal.ts'
 import type { Sets } from './sets.ts'
 
 /** The rows of each table that steps write, as the program sees them. The store turns them into columns. */

@@ -1,7 +1,7 @@
 import type { Job } from '../job.ts'
 import type { PlanState } from '../records.ts'
 import type { RefusingService } from './operations.ts'
-import type { PortalSession } from './portal.ts'
+import type { PortalSession } from './reads/portal.ts'
 
 interface OfAccount {
   readonly account: string

@@ -1,6 +1,6 @@
 import { UNFIT } from '../../http/health.ts'
 import { migrations } from '../../store/migrate.ts'
-import { openSqlite } from '../../store/sqlite.ts'
+import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { readConfig } from '../config.ts'
 import { MIGRATIONS } from '../migrations-folder.ts'
 import { makeFolder } from '../start/database-error.ts'

@@ -1,4 +1,4 @@
-import { checkAudit } from '../../store/audit-check.ts'
+import { checkAudit } from '../../store/commands/audit-check.ts'
 import { withContext } from './open.ts'
 import type { ExitCode, Verb } from './terminal.ts'
 

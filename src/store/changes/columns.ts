@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Rows, Table } from '../../ports/store/changes.ts'
-import type { Schema } from '../schema.ts'
+import type { Schema } from '../statements/schema.ts'
 import type { Value } from './statement.ts'
 
 /** Columns to write. Those that are undefined are left as they are. */

@@ -1,6 +1,6 @@
 import type { NoticeFrame } from '../../core/tell/notices.ts'
 import type { Organization } from '../../ports/records.ts'
-import type { OutboxMail } from '../../ports/store/outbox.ts'
+import type { OutboxMail } from '../../ports/store/reads/outbox.ts'
 import type { Deps } from '../step/deps.ts'
 import { seconds } from '../step/durations.ts'
 import { idOf } from '../step/ids.ts'

@@ -1,7 +1,7 @@
 import { NotFound } from '../../core/facts/errors.ts'
 import { emailKey } from '../../core/people/email.ts'
 import type { Admin, Organization } from '../../ports/records.ts'
-import type { PortalRole, PortalToken } from '../../ports/store/portal.ts'
+import type { PortalRole, PortalToken } from '../../ports/store/reads/portal.ts'
 import type { Deps } from '../step/deps.ts'
 import { days, later } from '../step/durations.ts'
 import { adminNoticeWrites } from '../step/mail/admin-notice.ts'

@@ -1,7 +1,7 @@
 import { emailKey } from '../../core/people/email.ts'
 import { NotFound } from '../../core/facts/errors.ts'
 import type { Organization } from '../../ports/records.ts'
-import type { PortalSession, PortalToken } from '../../ports/store/portal.ts'
+import type { PortalSession, PortalToken } from '../../ports/store/reads/portal.ts'
 import type { Deps } from '../step/deps.ts'
 import { hours, later, minutes, SKEW } from '../step/durations.ts'
 import { adminNoticeWrites } from '../step/mail/admin-notice.ts'

@@ -2,7 +2,7 @@ import { samplesOf, type FieldValues } from '../../core/place/field-values.ts'
 import type { Dimension } from '../../core/people/employee.ts'
 import { fold } from '../../core/facts/fold.ts'
 import type { Routing } from '../../core/facts/settings.ts'
-import type { Headcount } from '../../ports/store/places.ts'
+import type { Headcount } from '../../ports/store/reads/places.ts'
 import type { Store } from '../../ports/store/store.ts'
 import { DEPARTMENT, isSameType } from '../../core/place/group-type.ts'
 

@@ -1,5 +1,5 @@
 import type { Change } from '../../ports/store/changes.ts'
-import type { NewAuditRow, NewEvent } from '../../ports/store/events.ts'
+import type { NewAuditRow, NewEvent } from '../../ports/store/reads/events.ts'
 import type { Forget } from '../../ports/store/forgets.ts'
 import type { LinkToken } from '../../ports/store/link-tokens.ts'
 import type { Account, Organization } from '../../ports/records.ts'

@@ -1,7 +1,7 @@
 import type { Change } from '../../ports/store/changes.ts'
-import type { MailEntry, MailPatch, OutboxMail } from '../../ports/store/outbox.ts'
+import type { MailEntry, MailPatch, OutboxMail } from '../../ports/store/reads/outbox.ts'
 import { keep, patch, remove, upsert } from './verbs.ts'
-import type { PortalSession, PortalToken } from '../../ports/store/portal.ts'
+import type { PortalSession, PortalToken } from '../../ports/store/reads/portal.ts'
 
 /** Does nothing if a mail with this id exists. */
 export function putMail(mail: OutboxMail): Change {

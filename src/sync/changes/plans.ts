@@ -2,7 +2,7 @@ import type { HoldCode } from '../../core/facts/hold-codes.ts'
 import type { ApprovedPlan } from '../../ports/approved-plan.ts'
 import type { ActionRow, ReportRow } from '../../ports/records.ts'
 import type { Change } from '../../ports/store/changes.ts'
-import type { UnapprovedPlan } from '../../ports/store/plans.ts'
+import type { UnapprovedPlan } from '../../ports/store/reads/plans.ts'
 import { patch, remove, upsert } from './verbs.ts'
 
 export function putPlan(plan: UnapprovedPlan): Change {

@@ -1,6 +1,6 @@
 import { type PersonClock, personClock } from '../step/clock/person-clock.ts'
 import type { Dimension } from '../../core/people/employee.ts'
-import type { MailEntry } from '../../ports/store/outbox.ts'
+import type { MailEntry } from '../../ports/store/reads/outbox.ts'
 import type { Link, Override, ActionRow, EmployeeRow } from '../../ports/records.ts'
 import type { User } from '../../core/people/user.ts'
 import { isActiveState, type AccountRecord } from '../../core/people/followed-record.ts'

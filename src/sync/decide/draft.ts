@@ -1,5 +1,5 @@
 import type { StepContext } from '../step/context.ts'
-import type { UnapprovedPlan } from '../../ports/store/plans.ts'
+import type { UnapprovedPlan } from '../../ports/store/reads/plans.ts'
 
 /** A plan under construction: nobody sees it, and nothing of it is applied before it is finalized (doctrine 6). */
 export const DRAFT = { state: 'draft', revision: 0 } as const

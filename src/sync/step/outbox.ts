@@ -1,7 +1,7 @@
 import { emailKey } from '../../core/people/email.ts'
 import { namedEntities } from '../../core/tell/named-entities.ts'
 import type { Notice, NoticeFrame } from '../../core/tell/notices.ts'
-import type { OutboxMail } from '../../ports/store/outbox.ts'
+import type { OutboxMail } from '../../ports/store/reads/outbox.ts'
 import { idOf } from './ids.ts'
 import type { StepContext } from './context.ts'
 import { recipientsOf } from './mail/recipients.ts'

@@ -1,7 +1,7 @@
 import type { MailFailure } from '../../core/facts/mail-kinds.ts'
 import { emailKey } from '../../core/people/email.ts'
 import type { MailAnswer } from '../../ports/mailer.ts'
-import type { MailPatch, OutboxMail } from '../../ports/store/outbox.ts'
+import type { MailPatch, OutboxMail } from '../../ports/store/reads/outbox.ts'
 import type { Change } from '../../ports/store/changes.ts'
 import type { Deps } from '../step/deps.ts'
 import { failureCount } from '../step/outage/failures.ts'

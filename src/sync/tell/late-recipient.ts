@@ -1,7 +1,7 @@
 import { emailKey } from '../../core/people/email.ts'
 import { ADMIN_MAILS, type MailKind } from '../../core/facts/mail-kinds.ts'
 import type { Organization } from '../../ports/records.ts'
-import type { OutboxMail } from '../../ports/store/outbox.ts'
+import type { OutboxMail } from '../../ports/store/reads/outbox.ts'
 import type { Change } from '../../ports/store/changes.ts'
 import type { Deps } from '../step/deps.ts'
 import { idOf } from '../step/ids.ts'

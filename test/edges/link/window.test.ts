@@ -1,7 +1,7 @@
 // The page on which Merge's own script runs: what it holds, what it may, and what it says when it cannot go on.
 import { beforeEach, describe, expect, test } from 'vitest'
 import { putOrganization } from '../../../src/sync/account/organization.ts'
-import { rotateKeys } from '../../../src/store/rotate.ts'
+import { rotateKeys } from '../../../src/store/commands/rotate.ts'
 import { createSeal } from '../../../src/store/seal.ts'
 import { wordsFor, type LanguageCode } from '../../../src/words/words.ts'
 import { unlinkedCompany, linkedCompany, type World } from '../../world/company.ts'

@@ -1,7 +1,7 @@
 // Applies the events of a scenario with a faulty host, and checks the end state against HR.
 import { expect } from 'vitest'
 import { openCards, type User } from '../../../src/core/people/user.ts'
-import { checkAudit } from '../../../src/store/audit-check.ts'
+import { checkAudit } from '../../../src/store/commands/audit-check.ts'
 import { addressOf, nameOf } from '../../world/hr.ts'
 import { asMergeDate } from '../../doubles/calendar.ts'
 import { DAY } from '../../world/time.ts'

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { emailKey } from '../../../core/people/email.ts'
 import type { Organization } from '../../../ports/records.ts'
-import type { PortalSession } from '../../../ports/store/portal.ts'
+import type { PortalSession } from '../../../ports/store/reads/portal.ts'
 import type { PortalContext } from '../request/request-context.ts'
 import { postForm, wideTable, type Html } from '../shell/elements.ts'
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Account } from '../../../ports/records.ts'
-import type { AuditRow } from '../../../ports/store/events.ts'
+import type { AuditRow } from '../../../ports/store/reads/events.ts'
 import { personName } from '../people/person-name.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'
 import type { Html } from '../shell/elements.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import type { AuditRow } from '../../../ports/store/events.ts'
+import type { AuditRow } from '../../../ports/store/reads/events.ts'
 import type { Words } from '../../../words/words.ts'
 import { onlyAccount } from '../request/current-account.ts'
 import type { Portal, PortalContext, PortalEnv } from '../request/request-context.ts'

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { NotFound } from '../../../core/facts/errors.ts'
 import { webPage } from '../../../net/web-page.ts'
 import type { Organization } from '../../../ports/records.ts'
-import type { PortalSession, PortalToken } from '../../../ports/store/portal.ts'
+import type { PortalSession, PortalToken } from '../../../ports/store/reads/portal.ts'
 import {
   inspectToken,
   startSession,

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { emailKey } from '../../../core/people/email.ts'
 import type { Admin } from '../../../ports/records.ts'
-import type { PortalToken } from '../../../ports/store/portal.ts'
+import type { PortalToken } from '../../../ports/store/reads/portal.ts'
 import type { PortalContext } from '../request/request-context.ts'
 import { postForm, type Html } from '../shell/elements.ts'
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { blocksAddress } from '../../../core/tell/mail-fate.ts'
-import type { MailEntry } from '../../../ports/store/outbox.ts'
+import type { MailEntry } from '../../../ports/store/reads/outbox.ts'
 import { mailAgain } from '../../../sync/tell/fates/mail-again.ts'
 import type { Words } from '../../../words/words.ts'
 import { currentAccount, type CurrentAccount } from '../request/current-account.ts'

@@ -1,4 +1,4 @@
-import type { DayCount } from '../../../ports/store/portal.ts'
+import type { DayCount } from '../../../ports/store/reads/portal.ts'
 
 const DAYS = 90
 const DAY_MS = 86_400_000

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Organization } from '../../../ports/records.ts'
-import type { PortalSession } from '../../../ports/store/portal.ts'
+import type { PortalSession } from '../../../ports/store/reads/portal.ts'
 import type { Deps } from '../../../sync/step/deps.ts'
 import type { Words } from '../../../words/words.ts'
 import type { HttpEnv } from '../../http-env.ts'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { isLoopback } from '../../../net/loopback.ts'
-import type { PortalSession } from '../../../ports/store/portal.ts'
+import type { PortalSession } from '../../../ports/store/reads/portal.ts'
 import { sessionOf } from '../../../sync/account/portal-sessions.ts'
 import type { Portal, PortalContext } from './request-context.ts'
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Stretch } from '../../../ports/store/lists.ts'
+import type { Stretch } from '../../../ports/store/reads/lists.ts'
 import { ended } from '../../../words/text.ts'
 import type { CurrentAccount } from '../request/current-account.ts'
 import type { Portal, PortalContext } from '../request/request-context.ts'

@@ -1,5 +1,5 @@
 import type { Plan } from '../../../ports/records.ts'
-import type { PortalSession } from '../../../ports/store/portal.ts'
+import type { PortalSession } from '../../../ports/store/reads/portal.ts'
 import { ownEnd } from '../../../sync/review/guard/own-end.ts'
 import type { Portal } from '../request/request-context.ts'
 

@@ -8,7 +8,7 @@ import type {
   PlannedAction,
   ReportRow,
 } from '../../../ports/records.ts'
-import type { Part, Stretch } from '../../../ports/store/lists.ts'
+import type { Part, Stretch } from '../../../ports/store/reads/lists.ts'
 import type { Words } from '../../../words/words.ts'
 import { isQuestion } from '../../../core/tell/report-catalogue.ts'
 import { userText as nameOfUser } from '../people/question-card.ts'

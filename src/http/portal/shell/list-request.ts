@@ -1,4 +1,4 @@
-import type { Stretch } from '../../../ports/store/lists.ts'
+import type { Stretch } from '../../../ports/store/reads/lists.ts'
 import type { PortalContext } from '../request/request-context.ts'
 
 export const PER_PAGE = 50

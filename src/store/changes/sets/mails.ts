@@ -1,4 +1,4 @@
-import { OPEN_FAILURE, STILL_INVITED } from '../../mail-conditions.ts'
+import { OPEN_FAILURE, STILL_INVITED } from '../../reads/mails/mail-conditions.ts'
 import { AMONG, list } from '../statement.ts'
 import { set, type SetsOf } from './set.ts'
 

@@ -1,4 +1,4 @@
-import { LISTED } from '../../listed.ts'
+import { LISTED } from '../../statements/listed.ts'
 import { AMONG, list } from '../statement.ts'
 import { set, type SetsOf } from './set.ts'
 

@@ -1,7 +1,7 @@
 import { Conflict, NotFound } from '../../../core/facts/errors.ts'
 import type { Account } from '../../../ports/records.ts'
 import type { LinkToken } from '../../../ports/store/link-tokens.ts'
-import type { PortalSession } from '../../../ports/store/portal.ts'
+import type { PortalSession } from '../../../ports/store/reads/portal.ts'
 import type { Deps } from '../../step/deps.ts'
 import { later, PUBLIC_TOKEN_KEPT, SKEW } from '../../step/durations.ts'
 import { load, withLease } from '../../step/lease.ts'

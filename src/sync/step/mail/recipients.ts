@@ -1,7 +1,7 @@
 import { emailKey } from '../../../core/people/email.ts'
 import type { Notice } from '../../../core/tell/notices.ts'
 import type { Account, Admin, Organization } from '../../../ports/records.ts'
-import type { OutboxMail } from '../../../ports/store/outbox.ts'
+import type { OutboxMail } from '../../../ports/store/reads/outbox.ts'
 import type { Deps } from '../deps.ts'
 
 type Recipient = OutboxMail['recipient']

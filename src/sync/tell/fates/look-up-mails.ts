@@ -1,5 +1,5 @@
 import { isFinal, type MailFate } from '../../../core/tell/mail-fate.ts'
-import type { MailEntry } from '../../../ports/store/outbox.ts'
+import type { MailEntry } from '../../../ports/store/reads/outbox.ts'
 import type { Deps } from '../../step/deps.ts'
 import { days, hours, later, seconds } from '../../step/durations.ts'
 import { recordFate } from './mail-fates.ts'

@@ -1,6 +1,6 @@
 import { emailKey } from '../../../core/people/email.ts'
 import { NotFound } from '../../../core/facts/errors.ts'
-import type { MailEntry } from '../../../ports/store/outbox.ts'
+import type { MailEntry } from '../../../ports/store/reads/outbox.ts'
 import type { Deps } from '../../step/deps.ts'
 import { reportAdminMails } from './admin-mails.ts'
 import { putAudit } from '../../changes/accounts.ts'

@@ -1,7 +1,7 @@
 import { meaningOfWord } from '../../../../core/evidence/words/meaning.ts'
 import { fold } from '../../../../core/facts/fold.ts'
 import type { Settings } from '../../../../core/facts/settings.ts'
-import type { Headcount } from '../../../../ports/store/places.ts'
+import type { Headcount } from '../../../../ports/store/reads/places.ts'
 
 /** A status as HR spells it. Spellings that differ in upper and lower case only are one. */
 export interface StatusWord {
