@@ -40,6 +40,9 @@ export const SQLITE_BUILDER = new Kysely<Schema>({
 export const SQLITE_FORMS: Forms = {
   among: <T extends string | number>(values: Expression<readonly T[]>) =>
     sql<T>`(select value from json_each(${values}))`,
+  listed: (run, listing) =>
+    sql<string>`(select j.value from pages p cross join json_each(p.ids) j
+      where p.run = ${run} and p.listing = ${listing})`,
   unindexed: <T>(column: string) => sql<T>`+${sql.ref(column)}`,
   // By its name alone where it can be: an index of the same words is used.
   member: (column, ...path) =>

@@ -1,35 +1,57 @@
-import type { Dimension } from '../../../core/people/employee.ts'
+import { type Kysely, sql } from 'kysely'
 import type { Store } from '../../../ports/store/store.ts'
+import { compiled, type Markers } from '../../statements/compiled.ts'
 import type { QueryContext } from '../../statements/context.ts'
-import { list } from '../../changes/statement.ts'
-import { LISTED } from '../../statements/listed.ts'
-import { rowsOf } from '../../statements/rows.ts'
+import type { Schema } from '../../statements/schema.ts'
+
+type OfListing = { run: string; listing: string }
 
 export function pageQueries({ database }: QueryContext) {
-  const pageIds: Store['pageIds'] = async (run, listing) => {
-    const sql = `select distinct value from ${LISTED}`
-    return (await rowsOf<{ value: string }>(database, sql, run, listing)).map((row) => row.value)
-  }
+  const { among, listed } = database.forms
 
-  const unlisted: Store['unlisted'] = async (run, listing, ids) => {
-    if (ids.length === 0) return []
-    const sql = `select value from json_each(?) where value not in ${LISTED}`
-    const rows = await rowsOf<{ value: string }>(database, sql, list(ids), run, listing)
-    return rows.map((row) => row.value)
-  }
+  const ids = compiled(database, (db, given: Markers<OfListing>) =>
+    db
+      .selectFrom(listed(given.run, given.listing).$castTo<{ value: string }>().as('p'))
+      .select('p.value')
+      .distinct(),
+  )
+  const pageIds: Store['pageIds'] = async (run, listing) =>
+    (await ids({ run, listing })).map(({ value }) => value)
 
-  const cursorSeen: Store['cursorSeen'] = async (run, listing, cursor) => {
-    const sql = 'select part from pages where run = ? and listing = ? and cursor = ? limit 1'
-    return (await rowsOf<{ part: number }>(database, sql, run, listing, cursor)).length > 0
-  }
+  const missing = compiled(database, (db, given: Markers<OfListing & { ids: readonly string[] }>) =>
+    db
+      .selectFrom(among(given.ids).$castTo<{ value: string }>().as('asked'))
+      .select('asked.value')
+      .where(sql.ref<string>('asked.value'), 'not in', listed(given.run, given.listing)),
+  )
+  const unlisted: Store['unlisted'] = async (run, listing, asked) =>
+    asked.length === 0
+      ? []
+      : (await missing({ run, listing, ids: asked })).map(({ value }) => value)
 
-  const dimensions: Store['dimensions'] = (account) =>
-    rowsOf<Dimension>(
-      database,
-      `select kind, id, remote_id as remoteId, name, type, country, state
-       from dimensions where account = ? order by kind, id`,
-      account,
-    )
+  const seen = compiled(database, (db, given: Markers<OfListing & { cursor: string }>) =>
+    db
+      .selectFrom('pages')
+      .select('part')
+      .where('run', '=', given.run)
+      .where('listing', '=', given.listing)
+      .where('cursor', '=', given.cursor)
+      .limit(1),
+  )
+  const cursorSeen: Store['cursorSeen'] = async (run, listing, cursor) =>
+    (await seen({ run, listing, cursor })).length > 0
+
+  const dimensions: Store['dimensions'] = (account) => ofAccount({ account })
+  const ofAccount = compiled(database, dimensionsOf)
 
   return { pageIds, unlisted, cursorSeen, dimensions }
+}
+
+function dimensionsOf(db: Kysely<Schema>, given: Markers<{ account: string }>) {
+  return db
+    .selectFrom('dimensions')
+    .select(['kind', 'id', 'remote_id as remoteId', 'name', 'type', 'country', 'state'])
+    .where('account', '=', given.account)
+    .orderBy('kind')
+    .orderBy('id')
 }
