@@ -128,12 +128,15 @@ describe('floors', () => {
     expect(circleIn(targets)).toEqual([])
   })
 
-  test.each(['core', 'ports', 'store', 'sync', 'http/portal'])('no folder of %s holds over 14 files', (folder) => {
-    const counts = new Map<string, number>()
-    for (const file of files.filter((each) => each.startsWith(`${folder}/`)))
-      counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
-    expect([...counts].filter(([, count]) => count > 14)).toEqual([])
-  })
+  test.each(['core', 'ports', 'store', 'sync', 'http/portal'])(
+    'no folder of %s holds over 14 files',
+    (folder) => {
+      const counts = new Map<string, number>()
+      for (const file of files.filter((each) => each.startsWith(`${folder}/`)))
+        counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1)
+      expect([...counts].filter(([, count]) => count > 14)).toEqual([])
+    },
+  )
 })
 
 describe('files', () => {
