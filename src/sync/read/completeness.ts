@@ -34,7 +34,7 @@ export async function completenessStep(ctx: StepContext<CompletenessBookmark>): 
     return advanceTo(ctx, 'reconfirm', { complete: false }, writes, watermark(ctx))
   }
   if (run.attributes !== null) {
-    await commit(ctx, judgeAttributes(ctx))
+    await commit(ctx, await judgeAttributes(ctx))
     return { kind: 'again' }
   }
   // An interrupted step continues where it stopped: that the read is complete is stored.

@@ -17,6 +17,7 @@ import { witness } from '../../core/evidence/witness.ts'
 import type { CompleteRead } from '../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
 import type { Page } from '../../ports/source.ts'
+import { isUnread } from '../../core/people/attributes/remembered.ts'
 import { attributeLook } from './doubt/attribute-look.ts'
 import { countedEmployee, hasEmptied } from '../step/people/counted.ts'
 import { olderThanStored } from './doubt/older.ts'
@@ -121,6 +122,7 @@ export async function persistPage(
           ...(row.hash === hash ? {} : { employee, hash }),
           readAt: page.requestedAt,
           revisit: 'next-run',
+          ...(isUnread(row.remembered) ? { remembered } : {}),
         }),
       )
       continue
@@ -246,10 +248,10 @@ function lacksPlace({ settings }: StepContext['account'], employee: Employee): b
 /** Unchanged record: nothing to store. Only of a record that contradicts itself is the next look evidence (P4, P10). */
 function isPlain(
   ctx: StepContext,
-  { employee, evidence }: EmployeeRow,
+  { employee, evidence, remembered }: EmployeeRow,
   clock: PersonClock,
 ): boolean {
-  if (evidence.conflict !== null) return false
+  if (evidence.conflict !== null || isUnread(remembered)) return false
   if (employee.terminationDate === null) return true
   // A record can become a contradiction by time alone (P10), or by another time zone (P4).
   const calendar = clock.calendar(employee)

@@ -21,6 +21,25 @@ export interface RememberedEntry {
   readonly run: number
   /** Start of the request that did, RFC 3339. */
   readonly at: string
+  /** The loss is over, and no read has shown this person since: HR has not said that theirs is empty. */
+  readonly unread?: boolean | undefined
+}
+
+/** What goes on counting although its loss is over, until a read shows the person. */
+export function isUnread(remembered: Remembered): boolean {
+  return Object.values(remembered).some(({ unread }) => unread === true)
+}
+
+/** Somebody whom the read that ended these losses has not shown. `isOver`: the attribute was lost, and is not now. */
+export function keptUnread(
+  remembered: Remembered,
+  isOver: (attribute: Attribute) => boolean,
+): Remembered {
+  const entries = Object.entries(remembered).map(([name, entry]) => [
+    name,
+    isOver(name) ? { ...entry, unread: true } : entry,
+  ])
+  return Object.fromEntries(entries)
 }
 
 const FIELDS = [
@@ -110,9 +129,12 @@ export function remember(
   const { run, at, groupTypes, isKept } = seen
   const today = at.slice(0, 10)
   const now = attributesOf(record, groupTypes, today)
-  const entries = Object.entries(before).filter(
-    ([attribute, entry]) => !now.has(attribute) && isKept(attribute, entry),
-  )
+  const entries = Object.entries(before)
+    .filter(([attribute, entry]) => !now.has(attribute) && isKept(attribute, entry))
+    .map(([attribute, entry]): [Attribute, RememberedEntry] => [
+      attribute,
+      { value: entry.value, run: entry.run, at: entry.at },
+    ])
   const lost = stored === null ? [] : [...attributesOf(stored, groupTypes, today)]
   for (const [attribute, value] of lost) {
     const entry = { value, run, at }

@@ -65,6 +65,8 @@ export interface EmployeeStore {
   ): Promise<readonly EmployeeRow[]>
   /** People who are missing, sorted by id. */
   missing(account: string, after: string | null, limit: number): Promise<readonly EmployeeRow[]>
+  /** Those with remembered values whom this run has not listed. Walks the account: only where a loss ends. */
+  rememberedUnlisted(account: string, run: string): Promise<readonly EmployeeRow[]>
   /** Linked people who are leaving, and everyone whose leaving was announced, in id order. */
   leavingOrAnnounced(
     account: string,

@@ -30,5 +30,6 @@ export const REMEMBERED = z.record(
     value: z.union([z.string(), z.array(z.string()), PHONE, STATUS]),
     run: z.number(),
     at: z.string(),
+    unread: z.boolean().optional(),
   }),
 ) satisfies z.ZodType<Remembered>

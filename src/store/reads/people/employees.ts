@@ -8,6 +8,7 @@ import {
 } from '../../codec/people/employees.ts'
 import type { QueryContext } from '../../statements/context.ts'
 import { AMONG, list, type Value } from '../../changes/statement.ts'
+import { LISTED } from '../../statements/listed.ts'
 import { rowsOf, sliced } from '../../statements/rows.ts'
 
 /** Reads employees. The questions about absence are in absence.ts. */
@@ -105,6 +106,14 @@ export function employeeQueries({ database }: QueryContext) {
       limit,
     )
 
+  const rememberedUnlisted: Store['rememberedUnlisted'] = (account, run) =>
+    found(
+      `account = ? and remembered <> '{}' and source_id not in ${LISTED} order by id`,
+      account,
+      run,
+      'employees',
+    )
+
   const presentId: Store['presentId'] = async (account, exceptIds) => {
     const except = list(exceptIds)
     const [row] = await rowsOf<{ source_id: string }>(
@@ -164,6 +173,7 @@ export function employeeQueries({ database }: QueryContext) {
     unreadableDue,
     timeCome,
     missing,
+    rememberedUnlisted,
     presentId,
     isManager,
     versions,

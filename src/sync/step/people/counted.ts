@@ -11,7 +11,8 @@ type Losses = Pick<Account, 'lostAttributes' | 'attributesJudged'>
 
 /**
  * The person's record as it counts: with the last known values of attributes that are lost, and of those that
- * turned empty since the last complete read, which alone can tell a loss (rule 15).
+ * turned empty since the last complete read, which alone can tell a loss (rule 15). A loss that is over is over for
+ * those whom a read has shown since.
  */
 export function countedEmployee(
   account: Losses,
@@ -40,5 +41,6 @@ export function isLost({ lostAttributes }: Losses, attribute: Attribute): boolea
 
 function countsIn(account: Losses): (attribute: Attribute, entry: RememberedEntry) => boolean {
   const { attributesJudged } = account
-  return (attribute, { run }) => run > attributesJudged || isLost(account, attribute)
+  return (attribute, { run, unread }) =>
+    run > attributesJudged || unread === true || isLost(account, attribute)
 }
