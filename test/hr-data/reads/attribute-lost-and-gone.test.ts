@@ -21,7 +21,10 @@ async function read(world: World, over: Record<string, unknown> | null): Promise
 
 /** Ana is gone while the attribute is lost, and an admin keeps her; then HR gives it again. */
 async function keptAndGone(over: Record<string, unknown>): Promise<World> {
-  const world = await linkedCompany({ employees: 12, settings: { grace_days: 2, block_cards: 'with_deactivation' } })
+  const world = await linkedCompany({
+    employees: 12,
+    settings: { grace_days: 2, block_cards: 'with_deactivation' },
+  })
   await read(world, over)
   world.hr.delete('ana')
   await read(world, over)
