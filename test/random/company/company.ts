@@ -104,6 +104,8 @@ export async function aCompany(options: CompanyOptions) {
   ): Promise<void> {
     const at = Math.floor(Date.now() / DAY) * DAY + DAY + 10 * HOUR
     moveTo(at - HOUR)
+    // Whatever was ahead yesterday was noticed by a tick of the hours between.
+    if (isAhead) await world.schedule()
     world.hr.finishSync()
     meanwhile()
     moveTo(isAhead ? at + 30 * HOUR : at)
