@@ -1,16 +1,14 @@
 // Only actions that the brake released or an admin approved are applied (rules 36 and 39).
-import type { AnsweredAction, Invariant } from './watch-actions.ts'
+import type { AskedAction, Invariant } from './watch-actions.ts'
 import { DAY, HOUR } from '../../world/time.ts'
 import { addressKey } from './hr-record.ts'
-import type { Statements } from './statements.ts'
 
 /** Approved ⊇ applied: the action is on an approved plan, and not held. */
 export const appliedOnlyWhatIsApproved: Invariant = (one, { statements }) => {
-  const { request, row, isApproved, held } = one
+  const { request, row, isApproved, isDecided, held } = one
   if (row === null || row.state !== 'waiting') return 'not an action that waits'
   if (!isApproved) return 'on no approved plan'
   // A decision to end is an approval of its own, also of an action that is held.
-  const isDecided = isEndByDecision(one, statements)
   if (held.has(request.id) && !isDecided) return 'still waits for an admin'
   const isBySomebody = statements.approved.has(request.id) || isDecided
   return row.approvedBy === null || isBySomebody ? null : `approved by nobody (${row.approvedBy})`
@@ -19,13 +17,13 @@ export const appliedOnlyWhatIsApproved: Invariant = (one, { statements }) => {
 /** Rule 36: without an approval, no more people lose access within a day and a week than the brake allows. */
 export const noExodusUnasked: Invariant = (one, { statements, brake, world, answers }, before) => {
   // Asked again, an end counts where the host first called it done (rule 51).
-  if (one.again !== 'no' || !isUnasked(one, statements)) return null
+  if (one.again !== 'no' || !isUnasked(one)) return null
   const ends = before.filter(
     (each) =>
       each.side === one.side &&
       each.again === 'no' &&
       (each.outcome === 'done' || each.outcome === 'pretended') &&
-      isUnasked(each, statements) &&
+      isUnasked(each) &&
       !statements.was('undo', each.recordId, each.after.said),
   )
   const peopleSince = (at: number) => {
@@ -43,14 +41,6 @@ export const noExodusUnasked: Invariant = (one, { statements, brake, world, answ
 }
 
 /** An end of access that no admin approved or decided. */
-export function isUnasked(one: Omit<AnsweredAction, 'outcome'>, statements: Statements): boolean {
-  const isEnd = one.request.detail.kind === 'user.deactivate'
-  return isEnd && one.approvedAt === null && !isEndByDecision(one, statements)
-}
-
-function isEndByDecision(
-  { recordId, request }: Omit<AnsweredAction, 'outcome'>,
-  statements: Statements,
-): boolean {
-  return statements.newest(recordId, request.entityId)?.what === 'end'
+export function isUnasked({ request, approvedAt, isDecided }: AskedAction): boolean {
+  return request.detail.kind === 'user.deactivate' && approvedAt === null && !isDecided
 }

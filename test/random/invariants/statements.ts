@@ -13,8 +13,10 @@ export function createStatements(answers: HrAnswers) {
   const all: (Statement & { readonly heard: number; readonly record: HrRecord | null })[] = []
   /** The actions of each approved plan as the admin saw it: id → time of the approval. */
   const approved = new Map<string, number>()
+  /** Newer record → older one of the same person, whose link and decisions have moved along (rule 10). */
+  const older = new Map<string, string>()
   const settings = { protected: new Set<string>(), changedAt: 0, changes: 0 }
-  return { all, approved, settings, say, approve, changeSettings, holds, newest, was }
+  return { all, approved, settings, older, say, approve, changeSettings, holds, newest, was }
 
   function say(statement: Statement): void {
     const heard = answers.about(statement.recordId).length
@@ -62,7 +64,7 @@ export function createStatements(answers: HrAnswers) {
   function newest(recordId: string, entity: string): Statement | null {
     const last = all.findLast(
       (statement) =>
-        statement.recordId === recordId &&
+        (statement.recordId === recordId || statement.recordId === older.get(recordId)) &&
         (statement.entity === '*' || statement.entity === entity) &&
         LAWS[statement.what].isAboutAccess,
     )

@@ -67,7 +67,7 @@ export function checkUsersAndHolds(invariants: InvariantContext, log: ActionLog)
     const recent = log.done.filter(
       (one) =>
         one.side === side &&
-        isUnasked(one, invariants.statements) &&
+        isUnasked(one) &&
         Date.now() - one.at < 8 * DAY &&
         !invariants.statements.was('undo', one.recordId, one.after.said),
     )

@@ -31,6 +31,8 @@ export interface AskedAction {
   readonly isApproved: boolean
   /** When an admin approved it; null if none did. */
   readonly approvedAt: number | null
+  /** An admin's decision to end stood. */
+  readonly isDecided: boolean
   /** Ids of the actions that are held now. */
   readonly held: ReadonlySet<string>
   /** What had happened by then: lists of users begun, statements of people, changes of settings, answers of HR. */
@@ -105,6 +107,7 @@ async function askedAction(
   const { remoteId } = request.employee
   const [row] = [...side.view.hr.rows.values()].filter((each) => each.remote_id === remoteId)
   const recordId = row?.id ?? ''
+  await followsOlder(invariants, side, recordId)
   const action = await store.action(request.id)
   const approved =
     action?.approvedBy == null ? undefined : invariants.statements.approved.get(request.id)
@@ -118,6 +121,7 @@ async function askedAction(
     row: action,
     isApproved: (await store.approvedAmong(side.view.accountId, [request.id])).has(request.id),
     approvedAt: approved ?? null,
+    isDecided: invariants.statements.newest(recordId, request.entityId)?.what === 'end',
     held: new Set((await heldActions(invariants, side)).map((held) => held.row.id)),
     after: {
       lists: invariants.lists.begun(),
@@ -127,6 +131,18 @@ async function askedAction(
     },
     again: againOf(invariants, request, before),
   }
+}
+
+/** A new record has the id of the one before it, and a hyphen. */
+async function followsOlder(
+  { world: { store }, statements }: InvariantContext,
+  { view }: Side,
+  recordId: string,
+): Promise<void> {
+  if (!recordId.endsWith('-') || statements.older.has(recordId)) return
+  const [employee] = await store.employeesBySource(view.accountId, [recordId])
+  const [link] = employee === undefined ? [] : await store.linksOf(view.accountId, [employee.id])
+  if (link?.how === 'moved') statements.older.set(recordId, recordId.slice(0, -1))
 }
 
 function againOf(
