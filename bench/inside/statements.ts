@@ -13,13 +13,13 @@ export interface PageCost {
   readonly writes: readonly string[]
 }
 
-/** From one page of employees to the next; one that loads the account anew begins another job. */
+/** From one page of employees to the next. The first one follows the account, or the last page of another listing. */
 export function pageCosts(statements: readonly string[]): readonly PageCost[] {
   const marks = statements.flatMap((sql, at) => (MARKER.test(sql) ? [at] : []))
   const gaps = marks.slice(1).map((mark, n) => statements.slice((marks[n] ?? 0) + 1, mark + 1))
   return gaps
     .filter((gap) => gap.some((sql) => PEOPLE_OF_A_PAGE.test(sql)))
-    .filter((gap) => !gap.some((sql) => /from "?accounts"?/.test(sql)))
+    .filter((gap) => !gap.some((sql) => /from "?accounts"?|into "?dimensions"?/.test(sql)))
     .map((gap) => {
       const data = gap.filter((sql) => !BOOKKEEPING.test(sql))
       const writes = data.filter((sql) => WRITES.test(sql))

@@ -175,7 +175,7 @@ const BOOKKEEPING = /^(insert into (fence|pages)|update runs) /
 const WRITES = /^\s*(insert|update|delete|replace)\b/i
 const PEOPLE_OF_A_PAGE = /from employees where account = \? and source_id/
 
-/** From one page of people to the next of the same step; who begins a phase loads the account anew. */
+/** From one page of people to the next. The first one follows the account, or the last page of another listing. */
 function betweenPages(messages: readonly Message[]): readonly (readonly string[])[] {
   return messages.flatMap(({ statements }) => {
     const marks = statements.flatMap((sql, at) => (/insert into pages/.test(sql) ? [at] : []))
@@ -183,7 +183,7 @@ function betweenPages(messages: readonly Message[]): readonly (readonly string[]
     return gaps.filter(
       (gap) =>
         gap.some((sql) => PEOPLE_OF_A_PAGE.test(sql)) &&
-        !gap.some((sql) => /from "?accounts"?/.test(sql)),
+        !gap.some((sql) => /from "?accounts"?|into "?dimensions"?/.test(sql)),
     )
   })
 }
