@@ -145,6 +145,17 @@ function employmentTypeOf(employments: readonly WireEmployment[], today: string)
   return (begun.at(-1) ?? dated[0])?.type ?? null
 }
 
+/** The first day after today on which an employment of theirs begins: the same records may read otherwise then. */
+export function nextBegin(people: readonly WireEmployee[], today: string): string | null {
+  let next: string | null = null
+  for (const { employments } of people)
+    for (const employment of employments ?? []) {
+      const day = dayPart(dateOf(readDate(employment?.effective_date)))
+      if (day > today && (next === null || day < next)) next = day
+    }
+  return next
+}
+
 /** The first effective date after the termination date; null where there is none of either (rule 26). */
 function employedAgainFrom(
   employments: readonly WireEmployment[],

@@ -1,13 +1,23 @@
 import type { Merge } from '@mergeapi/merge-node-client'
 import { RetryLater } from '../core/facts/errors.ts'
 import type { Dimension, Employee } from '../core/people/employee.ts'
-import type { Listing, Page, RawStatusPage, SetAside, SourceAccount } from '../ports/source.ts'
+import type {
+  Listing,
+  OpenPage,
+  Page,
+  PageAnswer,
+  RawStatusPage,
+  SetAside,
+  SourceAccount,
+} from '../ports/source.ts'
+import { contentOf, touchedOf } from './content.ts'
+import { readInstant } from './dates.ts'
 import { fieldValuesOf } from './field-values.ts'
 import { normaliseCompany, normaliseGroup, normaliseLocation } from './dimensions.ts'
 import { pauseAfter } from './failures.ts'
-import { normalise, rawStatusOf } from './normalise.ts'
+import { nextBegin, normalise, rawStatusOf } from './normalise.ts'
 import type { QueryOf } from './query.ts'
-import type { Answer, Question, Transport } from './transport.ts'
+import { type Answer, jsonOf, type Question, textOf, type Transport } from './transport.ts'
 import {
   type Parsed,
   parseCompany,
@@ -22,24 +32,65 @@ const PAGE_SIZE = '100'
 /** Short lists have one page in practice. A list with more pages than this never ends. */
 const MAX_PAGES = 50
 
-/** One whole and valid page of a listing, or an error (C1 to C5 of docs/reliability.md). */
-export async function readPage(
+/** One page of a listing as it came; opened and read only where its bytes are not known. */
+export async function askPage(
   transport: Transport,
   account: SourceAccount,
   listing: Listing,
   cursor: string | null,
-): Promise<Page> {
+  digest: Digest,
+): Promise<PageAnswer> {
   const what = `${listing.kind} of account ${account.id}`
-  const { answer, results, next } = await rawPage(
-    transport,
-    { path: listing.kind, query: queryOf(listing), token: account.token, what },
-    cursor,
-  )
+  const question = { path: listing.kind, query: queryOf(listing), token: account.token, what }
+  const { bytes, headers, requestedAt } = await transport.receive(paged(question, cursor))
+  const pauseMs = pauseAfter(headers, transport.now())
+  const open = (): OpenPage => {
+    const { results, next } = pageOf(jsonOf(textOf(bytes, what), what), cursor, what)
+    const content = once(() => digest(utf8.encode(contentOf(results))))
+    const changed = once(() =>
+      touchedOf(results).map(([sourceId, at]) => ({
+        sourceId,
+        modifiedAt: typeof at === 'string' ? readInstant(at) : null,
+      })),
+    )
+    const read = async (): Promise<Page> => {
+      const records = await readRecords(results, listing, account, transport.now())
+      return { ...records, next, requestedAt, pauseMs }
+    }
+    return { next, content, changed, read }
+  }
+  return { print: once(() => digest(bytes)), requestedAt, pauseMs, open: once(open) }
+}
+
+/** SHA-256 in base64. */
+export type Digest = (bytes: Uint8Array<ArrayBuffer>) => string | Promise<string>
+
+export async function webDigest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return btoa(String.fromCharCode(...hash))
+}
+
+const utf8 = new TextEncoder()
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+type Records = Omit<Page, 'next' | 'requestedAt' | 'pauseMs'>
+
+/** Whole and valid, or an error (C1 to C5 of docs/reliability.md). */
+async function readRecords(
+  results: readonly unknown[],
+  listing: Listing,
+  account: SourceAccount,
+  now: Date,
+): Promise<Records> {
   const read = { employees: [] as Employee[], dimensions: [] as Dimension[] }
   const wires: WireEmployee[] = []
   const setAside: SetAside[] = []
   const { readPhone } = await import('../phones/phone.ts')
-  const today = transport.now().toISOString().slice(0, 10)
+  const today = now.toISOString().slice(0, 10)
 
   const take = <T>(parsed: Parsed<T>, keep: (value: T) => void): void => {
     if (parsed.kind === 'parsed') return keep(parsed.value)
@@ -68,14 +119,8 @@ export async function readPage(
         break
     }
   }
-  return {
-    ...read,
-    fieldValues: fieldValuesOf(wires),
-    setAside,
-    next,
-    requestedAt: answer.requestedAt,
-    pauseMs: pauseAfter(answer.headers, transport.now()),
-  }
+  const otherwiseFrom = nextBegin(wires, today)
+  return { ...read, fieldValues: fieldValuesOf(wires), setAside, otherwiseFrom }
 }
 
 /** One page of employees with the HR system's own words for their status, which one call gives in place of Merge's. */
@@ -141,24 +186,33 @@ async function rawPage(
   transport: Transport,
   question: Question,
   cursor: string | null,
-): Promise<{ answer: Answer; results: unknown[]; next: string | null }> {
+): Promise<{ answer: Answer; results: readonly unknown[]; next: string | null }> {
+  const answer = await transport.ask(paged(question, cursor))
+  return { answer, ...pageOf(answer.body, cursor, question.what) }
+}
+
+function paged(question: Question, cursor: string | null): Question {
   const query = { ...question.query, ...(cursor === null ? {} : { cursor }) }
-  const answer = await transport.ask({ ...question, query, cursor: cursor !== null })
-  const page = parsePage(answer.body)
+  return { ...question, query, cursor: cursor !== null }
+}
+
+function pageOf(
+  body: unknown,
+  cursor: string | null,
+  what: string,
+): { results: readonly unknown[]; next: string | null } {
+  const page = parsePage(body)
   const next = page === null || page.next === null ? null : cursorOf(page.next)
   if (page === null || next === undefined) {
-    throw new RetryLater(`Merge's answer is not a page (${question.what})`, 'malformed-page')
+    throw new RetryLater(`Merge's answer is not a page (${what})`, 'malformed-page')
   }
   if (next !== null && next === cursor) {
-    throw new RetryLater(`Merge gave the same cursor again (${question.what})`, 'cursor-loop')
+    throw new RetryLater(`Merge gave the same cursor again (${what})`, 'cursor-loop')
   }
   if (next !== null && page.results.length === 0) {
-    throw new RetryLater(
-      `Merge gave an empty page that is not the last (${question.what})`,
-      'empty-page',
-    )
+    throw new RetryLater(`Merge gave an empty page that is not the last (${what})`, 'empty-page')
   }
-  return { answer, results: page.results, next }
+  return { results: page.results, next }
 }
 
 /**

@@ -11,7 +11,7 @@ import { readChanges } from './audit-trail.ts'
 import { isMergeBaseUrl, MERGE_HOSTS, windowScriptOf } from './base-url.ts'
 import { readIssues } from './issues.ts'
 import { createLink, openWindow } from './link-pages.ts'
-import { readPage, readRawStatuses } from './pages.ts'
+import { askPage, type Digest, readRawStatuses, webDigest } from './pages.ts'
 import { rereadEmployee, readRawStatus } from './reread.ts'
 import { resync } from './resync.ts'
 import { createTransport, type TransportOptions } from './transport.ts'
@@ -22,11 +22,13 @@ export interface MergeOptions extends TransportOptions {
   readonly webhookKeys: readonly string[]
   /** The runtime's quickest way to sign; by default WebCrypto's. */
   readonly sign?: Sign
+  /** The runtime's quickest SHA-256; by default WebCrypto's. */
+  readonly digest?: Digest
 }
 
 /** Merge as a source of employees. Throws at once where an option cannot be used. */
 export function createMergeSource(options: MergeOptions): Source {
-  const { webhookKeys } = options
+  const { webhookKeys, digest = webDigest } = options
   if (!isMergeBaseUrl(options.baseUrl)) {
     throw new Error(`Merge's base URL must be https:// with one of ${MERGE_HOSTS.join(', ')}`)
   }
@@ -37,7 +39,7 @@ export function createMergeSource(options: MergeOptions): Source {
   const transport = createTransport(options)
 
   return {
-    page: (account, listing, cursor) => readPage(transport, account, listing, cursor),
+    page: (account, listing, cursor) => askPage(transport, account, listing, cursor, digest),
     employee: (account, sourceId) => rereadEmployee(transport, account, sourceId),
     rawStatus: (account, sourceId) => readRawStatus(transport, account, sourceId),
     rawStatuses: (account, cursor) => readRawStatuses(transport, account, cursor),

@@ -1,8 +1,8 @@
 import pRetry from 'p-retry'
 import { RetryLater, Terminal } from '../core/facts/errors.ts'
-import { parseJson } from '../net/body.ts'
+import { decodeUtf8, parseJson } from '../net/body.ts'
 import { withDeadline } from '../net/deadline.ts'
-import { exchange, globalFetch, USER_AGENT } from '../net/exchange.ts'
+import { exchangeRaw, globalFetch, USER_AGENT } from '../net/exchange.ts'
 import { failureOfStatus } from './failures.ts'
 
 /** For headers and body together, and for the second try as well (merge.md 8). */
@@ -44,6 +44,12 @@ export interface Answer extends Received {
   readonly body: unknown
 }
 
+/** What was received, before anybody has looked into it. */
+export interface RawAnswer extends Received {
+  readonly found: boolean
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 interface Received {
   readonly headers: Headers
   /** When the request that was answered was sent, RFC 3339. */
@@ -59,17 +65,17 @@ export function createTransport(options: TransportOptions) {
   const fetch = options.fetch ?? globalFetch
   const root = `${options.baseUrl.replace(/\/+$/, '')}/hris/v1/`
 
-  /** One request. `text` is empty where the status is no success: the body of an error is never read. */
+  /** One request. No bytes where the status is no success: the body of an error is never read. */
   const send = async (url: string, init: RequestInit, signal: AbortSignal, what: string) => {
     const limits = { maxBytes: MAX_BYTES, signal, errorBodies: 'ignored' } as const
-    const answer = await exchange({ fetch, url, init, ...limits })
+    const answer = await exchangeRaw({ fetch, url, init, ...limits })
     if (answer.kind === 'broken') throw unreachable(what, answer.why)
     const { status, headers, body } = answer
     if (body.kind === 'lost') throw unreachable(what, body.why)
     if (body.kind === 'unreadable') {
       throw new RetryLater(`Merge's answer (${what}) is ${body.why}`, 'malformed-page')
     }
-    return { status, headers, text: body.text }
+    return { status, headers, bytes: body.bytes }
   }
 
   /** Two attempts at most: only a failure that may pass within seconds is tried again at once. */
@@ -110,8 +116,8 @@ export function createTransport(options: TransportOptions) {
     ...(token === null ? {} : { 'x-account-token': token }),
   })
 
-  /** One question and its answer, whatever the answer's text. */
-  const request = (question: Question): Promise<{ found: boolean; text: string } & Received> =>
+  /** One question and its answer, as it came. */
+  const receive = (question: Question): Promise<RawAnswer> =>
     withRetry(question.what, async (signal) => {
       const { what } = question
       const began = now()
@@ -121,9 +127,17 @@ export function createTransport(options: TransportOptions) {
         ? null
         : failureOfStatus(answer, { what, cursor: question.cursor === true, now: now() })
       if (failure !== null) throw failure
-      const { headers, text } = answer
-      return { found: !missing, text, headers, requestedAt: began.toISOString() }
+      const { headers, bytes } = answer
+      return { found: !missing, bytes, headers, requestedAt: began.toISOString() }
     })
+
+  /** One question and its answer, whatever the answer's text. */
+  const request = async (
+    question: Question,
+  ): Promise<{ found: boolean; text: string } & Received> => {
+    const { bytes, ...answer } = await receive(question)
+    return { ...answer, text: textOf(bytes, question.what) }
+  }
 
   /** One question and its answer in JSON. */
   const ask = async (question: Question): Promise<Answer> => {
@@ -138,7 +152,14 @@ export function createTransport(options: TransportOptions) {
       return (await send(urlOf({ path }), init, signal, what)).status
     })
 
-  return { ask, request, postOnce, now }
+  return { ask, receive, request, postOnce, now }
+}
+
+/** Throws `RetryLater` where the answer is not UTF-8. */
+export function textOf(bytes: Uint8Array, what: string): string {
+  const text = decodeUtf8(bytes)
+  if (text !== null) return text
+  throw new RetryLater(`Merge's answer (${what}) is not UTF-8`, 'malformed-page')
 }
 
 /** Throws `RetryLater` where the answer is not JSON. */

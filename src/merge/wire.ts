@@ -50,6 +50,12 @@ const employee = z.object({
   modified_at: text,
   field_mappings: z.unknown().optional(),
 })
+/** All members of a record that are read, but for the time of its change; and of an employment in it. */
+export const READ_OF_EMPLOYEE: readonly string[] = Object.keys(employee.shape).filter(
+  (name) => name !== 'modified_at',
+)
+export const READ_OF_EMPLOYMENT: readonly string[] = Object.keys(employment.shape)
+
 export type WireEmployee = z.infer<typeof employee> & {
   /** Our names of the fields that have a value which could not be read. */
   readonly unread?: readonly EmployeeField[]

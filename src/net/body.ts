@@ -34,11 +34,13 @@ export async function readBytes(
 /** The text of UTF-8 bytes, or null where they are not UTF-8. A byte order mark is dropped. */
 export function decodeUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+    return utf8.decode(bytes)
   } catch {
     return null
   }
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 
 /** The parsed text, or undefined where it is not JSON (which has no undefined). */
 export function parseJson(text: string): unknown {

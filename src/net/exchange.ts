@@ -17,18 +17,24 @@ export interface Call {
   readonly errorBodies: 'read' | 'ignored'
 }
 
-export type Exchange =
+export type Exchange = ExchangeOf<AnswerBody>
+/** With a body that nobody has decoded yet. */
+export type RawExchange = ExchangeOf<RawBody>
+
+type ExchangeOf<Body> =
   | {
       readonly kind: 'answer'
       readonly status: number
       readonly headers: Headers
-      readonly body: AnswerBody
+      readonly body: Body
     }
   /** No status line came. `sent: false` only where the request surely never left. */
   | { readonly kind: 'broken'; readonly why: string; readonly sent: boolean }
 
-export type AnswerBody =
-  | { readonly kind: 'text'; readonly text: string }
+export type AnswerBody = { readonly kind: 'text'; readonly text: string } | NoBody
+export type RawBody = { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | NoBody
+
+type NoBody =
   /** The connection broke, or the deadline passed, before the end. */
   | { readonly kind: 'lost'; readonly why: string }
   /** Too long, or not UTF-8. */
@@ -40,6 +46,12 @@ export type AnswerBody =
  * may hold a header, and with it a token, or an address.
  */
 export async function exchange(call: Call): Promise<Exchange> {
+  const raw = await exchangeRaw(call)
+  return raw.kind === 'broken' ? raw : { ...raw, body: decoded(raw.body) }
+}
+
+/** The same, with the body as it came. */
+export async function exchangeRaw(call: Call): Promise<RawExchange> {
   const { fetch, signal } = call
   let response: Response
   try {
@@ -82,16 +94,21 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-async function bodyOf(response: Response, call: Call): Promise<AnswerBody> {
+export function decoded(body: RawBody): AnswerBody {
+  if (body.kind !== 'bytes') return body
+  const text = decodeUtf8(body.bytes)
+  return text === null ? { kind: 'unreadable', why: 'not UTF-8' } : { kind: 'text', text }
+}
+
+async function bodyOf(response: Response, call: Call): Promise<RawBody> {
   if (call.errorBodies === 'ignored' && !isOk(response.status)) {
     response.body?.cancel().catch(() => undefined)
-    return { kind: 'text', text: '' }
+    return { kind: 'bytes', bytes: new Uint8Array() }
   }
   try {
     const bytes = await readBytes(response.body, call.maxBytes, call.signal)
     if (bytes === null) return { kind: 'unreadable', why: `longer than ${call.maxBytes} bytes` }
-    const text = decodeUtf8(bytes)
-    return text === null ? { kind: 'unreadable', why: 'not UTF-8' } : { kind: 'text', text }
+    return { kind: 'bytes', bytes }
   } catch (error) {
     const why = call.signal.aborted ? 'the body did not end in time' : (codeOf(error) ?? UNKNOWN)
     return { kind: 'lost', why }

@@ -10,7 +10,7 @@ import type { FieldValues } from '../core/place/field-values.ts'
 /** Where employees are read from: Merge today. Code outside the source's folder does not know Merge. */
 export interface Source {
   /** One page of one listing. Throws `RetryLater` or `Terminal` (core/facts/errors.ts); never returns half a page. */
-  page(account: SourceAccount, listing: Listing, cursor: string | null): Promise<Page>
+  page(account: SourceAccount, listing: Listing, cursor: string | null): Promise<PageAnswer>
   /** Reads one employee by the source's id. */
   employee(account: SourceAccount, sourceId: string): Promise<EmployeeAnswer>
   /** Reads the HR system's own status of one employee, instead of Merge's. */
@@ -74,6 +74,28 @@ export type Listing =
   | { readonly kind: 'locations' }
   | { readonly kind: 'employees'; readonly modifiedAfter: string | null }
 
+/** A page as it came. What is asked for twice is made once. */
+export interface PageAnswer {
+  /** SHA-256 of its bytes. */
+  print(): string | Promise<string>
+  /** When this page's request began, RFC 3339. */
+  readonly requestedAt: string
+  /** Milliseconds to wait before the next request (rate limits). */
+  readonly pauseMs: number
+  /** Throws `RetryLater` where it is no page. */
+  open(): OpenPage
+}
+
+export interface OpenPage {
+  /** The cursor of the next page; null only at the explicit end of the list. */
+  readonly next: string | null
+  /** SHA-256 of all that is read of its records, but for the times of their change. */
+  content(): string | Promise<string>
+  /** When each record was last changed at the source, RFC 3339; null where it does not say. */
+  changed(): readonly { readonly sourceId: string; readonly modifiedAt: string | null }[]
+  read(): Promise<Page>
+}
+
 export interface Page {
   readonly employees: readonly Employee[]
   readonly dimensions: readonly Dimension[]
@@ -81,6 +103,8 @@ export interface Page {
   readonly fieldValues: readonly FieldValues[]
   /** Records that could not be read. Their ids count as listed. */
   readonly setAside: readonly SetAside[]
+  /** The first day ahead on which the same records may read otherwise, `YYYY-MM-DD`; null: there is none. */
+  readonly otherwiseFrom: string | null
   /** The cursor of the next page; null only at the explicit end of the list. */
   readonly next: string | null
   /** When this page's request began, RFC 3339. */

@@ -22,6 +22,8 @@ export interface RuntimeParts {
   readonly keyedHash: (text: string) => Promise<string>
   /** HMAC-SHA256 in base64url without padding, where the runtime has a quicker one than WebCrypto's. */
   readonly sign?: (key: string, body: Uint8Array) => string
+  /** SHA-256 in base64, likewise. */
+  readonly digest?: (bytes: Uint8Array) => string
 }
 
 /** Puts the parts of the product together. The only place that does so, for Node and Workers alike. */
@@ -37,6 +39,7 @@ export function compose(parts: RuntimeParts): Deps {
       ...services.merge,
       now,
       ...(parts.sign === undefined ? {} : { sign: parts.sign }),
+      ...(parts.digest === undefined ? {} : { digest: parts.digest }),
     }),
     host: createHttpHost(services.host),
     mailer: createResendMailer({

@@ -19,7 +19,7 @@ import { createJobRunner } from './jobs.ts'
 import { createLog } from './log.ts'
 import { createLogLines } from './log-lines.ts'
 import { MIGRATIONS } from './migrations-folder.ts'
-import { hmacOfNode, signWithNode } from './node-sign.ts'
+import { digestWithNode, hmacOfNode, signWithNode } from './node-sign.ts'
 import { openSandbox, openSandboxKeys, type ServerKeys } from './sandbox.ts'
 import { sandboxFiles } from './sandbox-keys.ts'
 import { makeFolder } from './start/database-error.ts'
@@ -79,6 +79,7 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
       log,
       keyedHash: (text) => store.seal.keyedHash(text),
       sign: signWithNode,
+      digest: digestWithNode,
     }),
     holder,
   })

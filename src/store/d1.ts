@@ -37,6 +37,10 @@ export function openD1(binding: D1Database, trace?: Trace): Database {
         }),
       )
     },
+    digest: async (text) => {
+      const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+      return btoa(String.fromCharCode(...new Uint8Array(hash)))
+    },
     // The files are Cloudflare's.
     dropTraces: () => Promise.resolve(),
     // Nothing to close: the binding lives as long as the Worker.

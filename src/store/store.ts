@@ -24,6 +24,7 @@ import { operationQueries } from './commands/operations.ts'
 import { organizationQueries } from './reads/accounts/organizations.ts'
 import { outboxQueries } from './reads/mails/outbox.ts'
 import { pageQueries } from './reads/runs/pages.ts'
+import { pagePrintQueries } from './reads/runs/page-prints.ts'
 import { placeQueries } from './reads/people/places.ts'
 import { planQueries } from './reads/runs/plans.ts'
 import { populationQueries } from './reads/people/population.ts'
@@ -86,6 +87,7 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...accountQueries(context),
     ...runQueries(context),
     ...pageQueries(context),
+    ...pagePrintQueries(context),
     ...employeeQueries(context),
     ...absenceQueries(context),
     ...linkQueries(context),

@@ -281,8 +281,8 @@ export function employeeContract(world: World): void {
       expect(ids.toSorted()).toEqual(['src_2', 'src_3', 'src_5', 'src_new'])
       const asked = ['src_1', 'src_2', 'src_6']
       expect(await world.store.unlisted(run.id, 'employees', asked)).toEqual(['src_1', 'src_6'])
-      expect(await world.store.cursorSeen(run.id, 'employees', 'c')).toBe(true)
-      expect(await world.store.cursorSeen(run.id, 'users', 'c')).toBe(false)
+      expect(await world.store.cursorsSeen(run.id, 'employees', ['c', 'd'])).toEqual(['c'])
+      expect(await world.store.cursorsSeen(run.id, 'users', ['c'])).toEqual([])
     }
   })
 

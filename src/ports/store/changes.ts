@@ -26,6 +26,7 @@ import type { Forget } from './forgets.ts'
 import type { LinkToken } from './link-tokens.ts'
 import type { Outage } from './operations.ts'
 import type { OutboxMail } from './reads/outbox.ts'
+import type { PagePrint } from './page-prints.ts'
 import type { PortalSession, PortalToken } from './reads/portal.ts'
 import type { Sets } from './sets.ts'
 
@@ -44,6 +45,7 @@ export interface Rows {
     readonly cursor: string | null
     readonly ids: readonly string[]
   }
+  page_prints: PagePrint
   dimensions: Dimension & { readonly account: string }
   field_values: { readonly account: string; readonly run: number; readonly counted: FieldValues }
   employees: EmployeeRow & {

@@ -1,6 +1,7 @@
 import type { Job } from '../job.ts'
 import type { PlanState } from '../records.ts'
 import type { RefusingService } from './operations.ts'
+import type { PrintedListing } from './page-prints.ts'
 import type { PortalSession } from './reads/portal.ts'
 
 interface OfAccount {
@@ -36,6 +37,19 @@ export interface Sets {
   }
   /** Of the windows of an account that nobody has used, the newest twenty stay. */
   'link-windows.drop-old': OfAccount
+
+  // Pages
+  /** Marks pages that came as they were before: everybody on them is listed. `pages`: numbers, and the cursors they were asked for with. */
+  'pages.as-before': OfAccount & {
+    readonly run: string
+    readonly listing: PrintedListing
+    readonly pages: readonly (readonly [part: number, cursor: string | null])[]
+  }
+  /** The list has only so many pages now. */
+  'page-prints.drop-after': OfAccount & {
+    readonly listing: PrintedListing
+    readonly pages: number
+  }
 
   // People
   /** The versions up to that one (all, if there is none with this hash) are another employee's from now on. */

@@ -3,6 +3,7 @@
  * one batch (doctrine 7). A batch under a lease starts with a statement that fails unless the lease is
  * still ours, and then nothing is written.
  */
+import type { PagePrintStore } from './page-prints.ts'
 import type { Dimension } from '../../core/people/employee.ts'
 import type { AdminStore } from './reads/admins.ts'
 import type { AuditRow, EventRow, LapseRow } from './reads/events.ts'
@@ -41,6 +42,7 @@ export type Syncs = 'at-once' | 'with-the-next'
 export interface Store
   extends
     EmployeeStore,
+    PagePrintStore,
     UserStore,
     MembershipStore,
     PlanStore,
@@ -111,8 +113,8 @@ export interface Store
   pageIds(run: string, listing: string): Promise<readonly string[]>
   /** Which of these ids are on no page of the listing. */
   unlisted(run: string, listing: string, ids: readonly string[]): Promise<readonly string[]>
-  /** True if this run has used the cursor before: the list is a loop. */
-  cursorSeen(run: string, listing: string, cursor: string): Promise<boolean>
+  /** Which of these cursors this run has used before: the list is a loop. */
+  cursorsSeen(run: string, listing: string, cursors: readonly string[]): Promise<readonly string[]>
   dimensions(account: string): Promise<readonly Dimension[]>
 
   // Hints, jobs -------------------------------------------------------------------------------

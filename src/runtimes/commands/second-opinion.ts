@@ -46,7 +46,10 @@ export async function checkSecondOpinion(
     const theirs = rowsOf(await hris.employees.list(wish, perCall))
     const source = createMergeSource({ ...merge, deadlineMs: DEADLINE_S * 1000 })
     const listing = { kind: 'employees', modifiedAfter: null } as const
-    const differing = differences(await source.page(account, listing, null), theirs)
+    const differing = differences(
+      await (await source.page(account, listing, null)).open().read(),
+      theirs,
+    )
     if (differing.length === 0)
       return checkup.fine(WHO, `reads the same ${theirs.length} people of ${account.id} as we do`)
     const named = differing.slice(0, MOST_NAMED).join(', ')

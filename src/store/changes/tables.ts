@@ -37,6 +37,7 @@ export const TABLES: { readonly [T in Table]: TableOf<T> } = {
   },
   runs: { key: ['id'], columns: runColumns },
   pages: plain<'pages'>('run', 'listing', 'part'),
+  page_prints: plain<'page_prints'>('account', 'listing', 'part'),
   dimensions: plain<'dimensions'>('account', 'kind', 'id'),
   field_values: {
     key: ['account', 'run', 'field'],

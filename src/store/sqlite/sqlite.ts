@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Connection from 'better-sqlite3'
@@ -40,6 +41,7 @@ export function openSqlite(file: string, trace?: Trace): SqliteDatabase {
       return seen.reading(() => whenFree(syncs ? all : () => unsynced(connection, all)))
     },
     batch: (statements, syncs) => seen.writing(() => batches.add(statements, syncs)),
+    digest: (text) => hash('sha256', text, 'base64'),
     troubles: seen.troubles,
     dropTraces: async () => {
       await batches.settled()

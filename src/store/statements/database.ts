@@ -20,6 +20,8 @@ export interface Database {
   ): Promise<readonly Row[]>
   /** Executes all of them in order, or none. `syncs`: false where the next batch that is synced may take it along. */
   batch(statements: readonly Statement[], syncs?: boolean): Promise<void>
+  /** SHA-256 in base64, the runtime's quickest. */
+  digest(text: string): string | Promise<string>
   /** Where the database is another's, as D1 is, there is nothing that its operator could do. */
   troubles?(): Troubles
   /** Takes deleted content out of what lies beside the database (rule 49). */

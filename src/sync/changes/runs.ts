@@ -1,6 +1,7 @@
 import type { Dimension } from '../../core/people/employee.ts'
 import type { FieldValues } from '../../core/place/field-values.ts'
 import type { Job } from '../../ports/job.ts'
+import type { PagePrint } from '../../ports/store/page-prints.ts'
 import type { Run } from '../../ports/records.ts'
 import type { Change } from '../../ports/store/changes.ts'
 import { insert, patch, remove, upsert } from './verbs.ts'
@@ -28,6 +29,11 @@ export function putPage(
   ids: readonly string[],
 ): Change {
   return upsert('pages', { run, listing, part, cursor, ids })
+}
+
+/** In place of the print of that page that is there. */
+export function putPagePrint(print: PagePrint): Change {
+  return upsert('page_prints', print)
 }
 
 export function putDimensions(

@@ -5,7 +5,7 @@ import type { User } from '../../core/people/user.ts'
 import { candidates } from './reconfirm.ts'
 import type { AbsentUsersBookmark, UserListBookmark, UsersBookmark } from '../../ports/bookmark.ts'
 import type { UnreadableUser } from '../../ports/host.ts'
-import { detectRepeatedPage, MOST_EMPTY } from './doubt/repeated-page.ts'
+import { detectRepeatedPages, lookOf, MOST_EMPTY } from './doubt/repeated-page.ts'
 import { usersGone, usersSeen } from './host/users-seen.ts'
 import { putUnreadable } from './host/unreadable-users.ts'
 import { HOST_REFUSES } from '../step/outage/host-refusal.ts'
@@ -18,7 +18,6 @@ import { putPage } from '../changes/runs.ts'
 const MOST_ASKED = 50
 /** Absent users asked for by id in one step. */
 const MOST_READS = 10
-const MOST_PAGES = 100_000
 
 /**
  * The host's users as they are now. A full run lists them all and checks the list before it is trusted
@@ -40,30 +39,17 @@ async function listStep(ctx: StepContext, bookmark: UserListBookmark): Promise<N
   const { cursor, page: number } = bookmark
   const requestedAt = deps.clock.now().toISOString()
   const page = await deps.host.users(organization.id, cursor)
-  if (
-    page.next !== null &&
-    (number > MOST_PAGES || (await deps.store.cursorSeen(run.id, 'users', page.next)))
-  ) {
-    throw new RetryLater(
-      `the product's list of users repeats itself after ${number + 1} pages`,
-      'host-error',
-    )
-  }
   // Somebody who cannot be read is listed all the same.
   const ids = [...page.users, ...page.unreadable].flatMap(({ id }) => id ?? [])
   const empty = ids.length === 0 ? bookmark.empty + 1 : 0
   if (page.next !== null && empty > MOST_EMPTY)
     throw new RetryLater(`the product's list of users has ${empty} empty pages`, 'host-error')
-  const looks =
-    page.next === null
-      ? []
-      : await detectRepeatedPage(ctx, {
-          listing: 'users',
-          what: "the product's list of users",
-          number,
-          ids,
-          failure: 'host-error',
-        })
+  const { next: following } = page
+  const looks = await detectRepeatedPages(
+    ctx,
+    [{ number, cursor, next: following, look: lookOf(number, ids) }],
+    { listing: 'users', what: "the product's list of users", failure: 'host-error' },
+  )
   if (page.unreadable.length > 0)
     deps.log.error('users.unreadable', { run: run.id, count: page.unreadable.length })
   const writes = [

@@ -78,7 +78,8 @@ export async function findNewerRecords(
   const listing = { kind: 'employees', modifiedAfter: changedSince(account, ctx.now) } as const
   let shown: Page
   try {
-    shown = await deps.source.page(sourceAccount(ctx, dimensions), listing, cursor)
+    const answer = await deps.source.page(sourceAccount(ctx, dimensions), listing, cursor)
+    shown = await answer.open().read()
     if (shown.next !== null && (shown.next === cursor || page > MOST_PAGES))
       throw new RetryLater('the list of changed employees repeats itself', 'cursor-loop')
   } catch (error) {
@@ -96,7 +97,7 @@ export async function findNewerRecords(
     ctx,
     shown.employees.filter((one) => marksOf(ctx, one).some((mark) => marks.has(mark))),
   )
-  const none = { dimensions: [], fieldValues: [], setAside: [] }
+  const none = { dimensions: [], fieldValues: [], setAside: [], otherwiseFrom: null }
   const kept = await persistPage(
     ctx,
     { ...shown, ...none, employees },

@@ -7,6 +7,7 @@ export function pageOfOne(answer: Extract<EmployeeAnswer, { readonly kind: 'foun
     dimensions: [],
     fieldValues: [],
     setAside: [],
+    otherwiseFrom: null,
     next: null,
     requestedAt: answer.requestedAt,
     pauseMs: 0,

@@ -1,14 +1,11 @@
 import { RetryLater } from '../../core/facts/errors.ts'
 import type { Employee } from '../../core/people/employee.ts'
-import { addFieldValues } from '../../core/place/field-values.ts'
-import type { ListingBookmark, PeopleBookmark } from '../../ports/bookmark.ts'
+import type { PeopleBookmark } from '../../ports/bookmark.ts'
 import type { Account } from '../../ports/records.ts'
-import type { Listing, Page } from '../../ports/source.ts'
+import type { Page } from '../../ports/source.ts'
 import { requireConnected } from '../step/health.ts'
 import { persistPage } from './persist-page.ts'
 import { recordSighting } from './record-sighting.ts'
-import { detectRepeatedPage } from './doubt/repeated-page.ts'
-import { withPage } from './doubt/lost-attributes.ts'
 import { unreadableWrites } from './doubt/unreadable.ts'
 import { advanceTo, commit, goOn, type Next, type StepContext } from '../step/context.ts'
 import { personClock } from '../step/clock/person-clock.ts'
@@ -17,14 +14,10 @@ import { statusWrites } from '../step/source/source-state.ts'
 import { wantsResync } from './source/resync.ts'
 import { employeeById, sourceAccount } from './source-account.ts'
 import type { Change } from '../../ports/store/changes.ts'
-import { patchRun, putDimensions, putFieldValues, putPage, removeHints } from '../changes/runs.ts'
+import { patchRun, putPage, removeHints } from '../changes/runs.ts'
 
 /** How far a delta read reaches back before the start of the last one (rule 41). */
 const OVERLAP = minutes(5)
-/** A list longer than this is a loop (100 a page: ten million people). */
-const MOST_PAGES = 100_000
-/** At most so many unreadable records of one page are logged. */
-const MOST_NAMED = 20
 
 /** Asks for the source's status before anything is read, and notes when its own sync last finished. */
 export async function beginStep(ctx: StepContext): Promise<Next> {
@@ -48,100 +41,6 @@ export async function beginStep(ctx: StepContext): Promise<Next> {
 /** What a delta read at this time asks for; null: everybody. */
 export function changedSince({ lastReadBeganAt }: Account, at: string): string | null {
   return lastReadBeganAt !== null && lastReadBeganAt <= at ? later(lastReadBeganAt, -OVERLAP) : null
-}
-
-/** One page of one listing: read, compared with what is stored, written, marked. */
-export async function pageStep(ctx: StepContext<ListingBookmark>): Promise<Next> {
-  const { deps, run, account } = ctx
-  const { bookmark } = run
-  const dimensions = await deps.store.dimensions(account.id)
-  const listing = listingOf(ctx)
-  const page = await deps.source.page(sourceAccount(ctx, dimensions), listing, bookmark.cursor)
-  const { store } = deps
-  if (
-    page.next !== null &&
-    (bookmark.page > MOST_PAGES || (await store.cursorSeen(run.id, listing.kind, page.next)))
-  ) {
-    throw new RetryLater(
-      `the list of ${listing.kind} repeats itself after ${bookmark.page + 1} pages`,
-      'cursor-loop',
-    )
-  }
-  const ids =
-    listing.kind === 'employees'
-      ? [
-          ...page.employees.map((e) => e.sourceId),
-          ...page.setAside.flatMap((r) => (r.sourceId === null ? [] : [r.sourceId])),
-        ]
-      : page.dimensions.map((d) => d.id)
-  for (const { sourceId, why } of page.setAside.slice(0, MOST_NAMED))
-    deps.log.error('record.set-aside', { account: account.id, run: run.id, id: sourceId, why })
-  const looks =
-    page.next === null
-      ? []
-      : await detectRepeatedPage(ctx, {
-          listing: listing.kind,
-          what: `the list of ${listing.kind}`,
-          number: bookmark.page,
-          ids,
-          failure: 'cursor-loop',
-        })
-  const kept = await persistPage(ctx, page, personClock(ctx, dimensions))
-  const marker = putPage(run.id, listing.kind, bookmark.page, bookmark.cursor, ids)
-  const counts = {
-    pagesRead: run.pagesRead + 1,
-    employeesRead: run.employeesRead + page.employees.length,
-    changes: kept.changes,
-    identityChanges: run.identityChanges + kept.identityChanges,
-    ...(run.mode === 'full' && listing.kind === 'employees'
-      ? { attributes: withPage(run.attributes, kept.attributes) }
-      : {}),
-    // A record without a readable id may be anybody: this read cannot say who is absent (rule 42).
-    ...(page.setAside.some((record) => record.sourceId === null)
-      ? { reason: 'malformed-page' as const }
-      : {}),
-  }
-  const writes = [
-    marker,
-    ...looks,
-    ...kept.writes,
-    ...(await unreadableWrites(ctx, page.setAside, {
-      kind: 'listed-unreadable',
-      at: page.requestedAt,
-    })),
-    ...(await countedFields(ctx, page)),
-    ...(page.dimensions.length > 0 ? putDimensions(account.id, page.dimensions) : []),
-  ]
-  if (page.next === null) return advanceTo(ctx, NEXT_PHASE[listing.kind], counts, writes)
-  const waitsUntil = page.pauseMs > 0 ? later(deps.clock.now().toISOString(), page.pauseMs) : null
-  const next = { ...bookmark, cursor: page.next, page: bookmark.page + 1 }
-  const moved = { ...counts, bookmark: next, stepFailures: 0, waitsUntil }
-  const on = await goOn(ctx, moved, writes)
-  return waitsUntil === null ? on : { kind: 'wait', until: waitsUntil }
-}
-
-/** Counts the values of mapped fields, page by page. Only in a full read: others show too few people. */
-async function countedFields(
-  { deps, run, account }: StepContext<ListingBookmark>,
-  page: Page,
-): Promise<Change[]> {
-  if (run.mode !== 'full' || run.bookmark.phase !== 'employees' || page.fieldValues.length === 0)
-    return []
-  const before = run.bookmark.page === 0 ? [] : await deps.store.fieldValues(account.id, run.seq)
-  return [...putFieldValues(account.id, run.seq, addFieldValues(before, page.fieldValues))]
-}
-
-const NEXT_PHASE = {
-  companies: 'groups',
-  groups: 'locations',
-  locations: 'employees',
-  employees: 'completeness',
-} as const
-
-function listingOf({ run }: StepContext<ListingBookmark>): Listing {
-  const { phase } = run.bookmark
-  if (phase === 'companies' || phase === 'groups' || phase === 'locations') return { kind: phase }
-  return { kind: 'employees', modifiedAfter: run.modifiedAfter }
 }
 
 /** The people of an `employees` run, each read by id. "Not found" makes them missing and unconfirmed, never more (P14). */
@@ -190,6 +89,7 @@ export async function peopleStep(ctx: StepContext<PeopleBookmark>): Promise<Next
     dimensions: [],
     fieldValues: [],
     setAside: [],
+    otherwiseFrom: null,
     next: null,
     requestedAt,
     pauseMs: 0,

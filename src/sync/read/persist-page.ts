@@ -20,6 +20,7 @@ import type { Page } from '../../ports/source.ts'
 import { isUnread } from '../../core/people/attributes/remembered.ts'
 import { attributeLook } from './doubt/attribute-look.ts'
 import { countedEmployee, hasEmptied } from '../step/people/counted.ts'
+import { isQuiet } from './listed/quiet.ts'
 import { olderThanStored } from './doubt/older.ts'
 import { isSameVersion } from './doubt/same-version.ts'
 import { settledEvidence } from './doubt/settled-row.ts'
@@ -36,6 +37,11 @@ export interface PersistedPage {
   readonly identityChanges: number
   /** Who of these people has which attribute, and who had it (rule 15). */
   readonly attributes: AttributeCounts
+  /**
+   * The print of what is stored of these people, where the page changed nothing and nothing is open about any of
+   * them: while both stay as they are, another read would change nothing either.
+   */
+  readonly stored: string | null
 }
 
 /** How the records were read. `absentFrom`: by id, because that complete read does not list them (P13). */
@@ -63,15 +69,15 @@ export async function persistPage(
 ): Promise<PersistedPage> {
   const { store } = ctx.deps
   const rows = new Map<string, EmployeeRow>()
-  for (const row of await store.employeesBySource(
+  const known = await store.employeesOfPage(
     ctx.account.id,
     page.employees.map((e) => e.sourceId),
-  )) {
-    rows.set(row.employee.sourceId, row)
-  }
+  )
+  for (const row of known.rows) rows.set(row.employee.sourceId, row)
   const writes: Change[] = []
   const changes = { ...ctx.run.changes }
   let identityChanges = 0
+  let quiet = known.rows.every((row) => row.erasedAt !== null || isQuiet(row))
   const attributes = attributeLook(ctx, clock.groupTypes, page.requestedAt)
   const isOlder = olderThanStored(ctx, page.requestedAt, how.kind)
   // A row that moved between pages may come twice: the later one counts.
@@ -83,6 +89,7 @@ export async function persistPage(
     const employee = row === null ? shown : asFlagged(withEarlier(shown, row), row.employee, how)
     if (row !== null && row.erasedAt !== null) continue
     if (row !== null && (await isOlder(row, employee))) {
+      quiet = false
       // What had turned empty counts as empty after this read, although it shows an older record.
       if (ctx.run.mode === 'full' && hasEmptied(ctx.account, row))
         writes.push(patchEmployee(ctx.account.id, row.id, { revisit: 'next-run' }))
@@ -111,8 +118,8 @@ export async function persistPage(
     const { status_map } = ctx.account.settings
     const sighting = { ...how, ...seen, flagged: shown.deleted }
     const moment = { now: ctx.now, beganAt: ctx.run.beganAt ?? ctx.now }
-    const known = row === null ? NO_EVIDENCE : settledEvidence(row, moment, seen.today)
-    const before = witness(known, sighting, status_map)
+    const earlier = row === null ? NO_EVIDENCE : settledEvidence(row, moment, seen.today)
+    const before = witness(earlier, sighting, status_map)
     const evidence = withWord(ctx, before, how, seen)
     if (row !== null && isSame) {
       writes.push(
@@ -162,7 +169,13 @@ export async function persistPage(
       }),
     )
   }
-  return { writes, changes, identityChanges, attributes: attributes.counts() }
+  return {
+    writes,
+    changes,
+    identityChanges,
+    attributes: attributes.counts(),
+    stored: quiet && writes.length === 0 ? known.stored : null,
+  }
 }
 
 /** What a second look at a contradiction has to repeat (P4). */

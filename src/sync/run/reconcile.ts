@@ -11,7 +11,8 @@ import { completenessStep } from '../read/completeness.ts'
 import { AGAIN, IDLE, type Next, type StepContext } from '../step/context.ts'
 import { doubtedListStep } from '../decide/shown/doubted-list.ts'
 import { decideStep } from '../decide/decide-step.ts'
-import { beginStep, pageStep, peopleStep } from '../read/pages.ts'
+import { listingStep } from '../read/listed/listing-step.ts'
+import { beginStep, peopleStep } from '../read/pages.ts'
 import { isDecisionRun } from '../step/new-run.ts'
 import { resyncStep } from '../read/source/resync.ts'
 import { recheckStep } from '../review/recheck.ts'
@@ -159,7 +160,7 @@ function stepOf(ctx: StepContext): Promise<Next> {
     case 'groups':
     case 'locations':
     case 'employees':
-      return pageStep(at(ctx, bookmark))
+      return listingStep(at(ctx, bookmark))
     case 'people':
       return peopleStep(at(ctx, bookmark))
     case 'completeness':

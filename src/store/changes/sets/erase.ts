@@ -35,6 +35,13 @@ export const ERASE_SETS: SetsOf<'person.'> = {
       employee,
     ),
     set(['hints'], 'delete from hints where account = ? and source_id = ?', account, sourceId),
+    set(
+      ['page_prints'],
+      `delete from page_prints where account = ? and exists (
+         select 1 from json_each(ids) where value = ?)`,
+      account,
+      sourceId,
+    ),
     // The admin who decided stays: that is a fact about the admin.
     set(
       ['events'],

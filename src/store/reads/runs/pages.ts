@@ -29,22 +29,25 @@ export function pageQueries({ database }: QueryContext) {
       ? []
       : (await missing({ run, listing, ids: asked })).map(({ value }) => value)
 
-  const seen = compiled(database, (db, given: Markers<OfListing & { cursor: string }>) =>
-    db
-      .selectFrom('pages')
-      .select('part')
-      .where('run', '=', given.run)
-      .where('listing', '=', given.listing)
-      .where('cursor', '=', given.cursor)
-      .limit(1),
+  const seen = compiled(
+    database,
+    (db, given: Markers<OfListing & { cursors: readonly string[] }>) =>
+      db
+        .selectFrom('pages')
+        .select('cursor')
+        .where('run', '=', given.run)
+        .where('listing', '=', given.listing)
+        .where('cursor', 'in', among(given.cursors)),
   )
-  const cursorSeen: Store['cursorSeen'] = async (run, listing, cursor) =>
-    (await seen({ run, listing, cursor })).length > 0
+  const cursorsSeen: Store['cursorsSeen'] = async (run, listing, cursors) =>
+    cursors.length === 0
+      ? []
+      : (await seen({ run, listing, cursors })).flatMap(({ cursor }) => cursor ?? [])
 
   const dimensions: Store['dimensions'] = (account) => ofAccount({ account })
   const ofAccount = compiled(database, dimensionsOf)
 
-  return { pageIds, unlisted, cursorSeen, dimensions }
+  return { pageIds, unlisted, cursorsSeen, dimensions }
 }
 
 function dimensionsOf(db: Kysely<Schema>, given: Markers<{ account: string }>) {

@@ -9,29 +9,57 @@ import { putPage } from '../../changes/runs.ts'
 const LONG_LIST = 50
 /** So many pages in a row may have no row: some lists are filtered after they are cut into pages. */
 export const MOST_EMPTY = 100
+/** A list longer than this is a loop (100 a page: ten million people). */
+const MOST_PAGES = 100_000
 
+/** By which a page with the same rows is found again, whatever its cursor. */
+export function lookOf(number: number, ids: readonly string[]): string {
+  return number < LONG_LIST || ids.length === 0 ? '' : idOf('page', ids.toSorted().join('\n'))
+}
+
+/** Pages of a list that were read since the last commit. */
 export interface ListedPage {
+  readonly number: number
+  readonly cursor: string | null
+  readonly next: string | null
+  /** Empty in the first pages of a list, and where the page has no row. */
+  readonly look: string
+}
+
+export interface ListedAs {
   /** What is listed, as in `putPage`. */
   readonly listing: string
   readonly what: string
-  readonly number: number
-  readonly ids: readonly string[]
-  /** The failure if the page repeats an earlier one. */
+  /** The failure if the list goes in a circle. */
   readonly failure: FailureCause
 }
 
 /**
- * Finds a list that repeats its rows under ever new cursors, which `cursorSeen` cannot find. Checks long lists
- * only, so that other reads do not pay for it. Returns the mark by which the page is found again.
+ * Finds a list that goes in a circle: by a cursor that comes again, or in a long list by rows that come again under
+ * ever new cursors. Returns the marks by which these pages are found again.
  */
-export async function detectRepeatedPage(ctx: StepContext, page: ListedPage): Promise<Change[]> {
+export async function detectRepeatedPages(
+  ctx: StepContext,
+  pages: readonly ListedPage[],
+  { listing, what, failure }: ListedAs,
+): Promise<Change[]> {
   const { store } = ctx.deps
-  const { listing, number, ids, failure } = page
-  if (number < LONG_LIST || ids.length === 0) return []
-  const look = idOf('page', ids.toSorted().join('\n'))
-  if (await store.cursorSeen(ctx.run.id, `${listing}-looks`, look)) {
-    const message = `${page.what} shows the same rows again after ${number + 1} pages`
-    throw new RetryLater(message, failure)
+  const cursors = pages.flatMap(({ next }) => next ?? [])
+  const again = new Set([
+    ...pages.flatMap(({ cursor }) => cursor ?? []),
+    ...(await store.cursorsSeen(ctx.run.id, listing, cursors)),
+  ])
+  const long = pages.filter(({ next, look }) => look !== '' && next !== null)
+  const looks = long.map(({ look }) => look)
+  const seen = new Set(await store.cursorsSeen(ctx.run.id, `${listing}-looks`, looks))
+  for (const { number, next, look } of pages) {
+    const isExpected = pages.some((page) => page.number === number + 1 && page.cursor === next)
+    if (next !== null && (number > MOST_PAGES || (again.has(next) && !isExpected)))
+      throw new RetryLater(`${what} repeats itself after ${number + 1} pages`, failure)
+    if (look === '' || next === null) continue
+    if (seen.has(look))
+      throw new RetryLater(`${what} shows the same rows again after ${number + 1} pages`, failure)
+    seen.add(look)
   }
-  return [putPage(ctx.run.id, `${listing}-looks`, number, look, [])]
+  return long.map(({ number, look }) => putPage(ctx.run.id, `${listing}-looks`, number, look, []))
 }

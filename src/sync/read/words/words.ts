@@ -56,7 +56,8 @@ export async function wordListStep(
   }
   const { next } = page
   const isLoop =
-    next !== null && (asked.page > MOST_PAGES || (await store.cursorSeen(run.id, 'words', next)))
+    next !== null &&
+    (asked.page > MOST_PAGES || (await store.cursorsSeen(run.id, 'words', [next])).length > 0)
   const marker = putPage(run.id, 'words', asked.page, asked.cursor, [])
   const writes = [marker, ...(await heard(ctx, page, clock))]
   if (next !== null && !isLoop) {

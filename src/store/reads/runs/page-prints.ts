@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { AttributeCounts } from '../../../core/people/attributes/lost-attributes.ts'
+import type { FieldValues } from '../../../core/place/field-values.ts'
+import type { EmployeeRow } from '../../../ports/records.ts'
+import type { PrintedListing } from '../../../ports/store/page-prints.ts'
+import type { Store } from '../../../ports/store/store.ts'
+import { list } from '../../changes/statement.ts'
+import { EMPLOYEE, type EmployeeFound, employeeOf } from '../../codec/people/employees.ts'
+import { stored, TEXTS } from '../../codec/stored.ts'
+import { compiled, type Markers } from '../../statements/compiled.ts'
+import type { QueryContext } from '../../statements/context.ts'
+import { rowsOf } from '../../statements/rows.ts'
+
+/** Between rows, and between their cells. Neither occurs in a cell: what is JSON escapes it. */
+const ROW = '\u001e'
+const CELL = '\u001f'
+
+/** Pages of lists that need not be read again. */
+export function pagePrintQueries({ database }: QueryContext) {
+  const digest = async (text: string): Promise<string> => database.digest(text)
+
+  const one = compiled(
+    database,
+    (db, given: Markers<{ account: string; listing: PrintedListing; part: number }>) =>
+      db
+        .selectFrom('page_prints as p')
+        .selectAll()
+        .select(MARKS_NOW.as('marks'))
+        .where('p.account', '=', given.account)
+        .where('p.listing', '=', given.listing)
+        .where('p.part', '=', given.part),
+  )
+
+  const pagePrint: Store['pagePrint'] = async (account, listing, part) => {
+    const [found] = await one({ account, listing, part })
+    if (found === undefined) return null
+    const { read_as: readAs, field_values, attributes, ids, marks, ...row } = found
+    const cell = (column: string) => ({ table: 'page_prints', column, row: `${account}/${part}` })
+    return {
+      ...row,
+      readAs,
+      ids: stored(TEXTS, ids, cell('ids')),
+      attributes: stored(ATTRIBUTES, attributes, cell('attributes')),
+      fieldValues: stored(FIELD_VALUES, field_values, cell('field_values')),
+      storedNow: await digest(marks ?? ''),
+      changedAt: () => changesOf(marks ?? ''),
+    }
+  }
+
+  const employeesOfPage: Store['employeesOfPage'] = async (account, sourceIds) => {
+    const found = await rowsOf<EmployeeFound>(
+      database,
+      `select ${EMPLOYEE} from employees
+       where account = ? and source_id in (select value from json_each(?))`,
+      account,
+      list(sourceIds),
+    )
+    const rows = found.map((row) => [employeeOf(row), row] as const)
+    rows.sort(([{ employee: a }], [{ employee: b }]) => (a.sourceId < b.sourceId ? -1 : 1))
+    const marks = rows.map(([row, columns]) => markOf(row, columns)).join(ROW)
+    return { rows: rows.map(([row]) => row), stored: await digest(marks) }
+  }
+
+  return { pagePrint, employeesOfPage }
+}
+
+/** Of a row of employees, in this order, what decides what reading a page makes of it. */
+const MARK = [
+  'source_id',
+  'modified_at',
+  'hash',
+  'read_at',
+  'memory',
+  'remembered',
+  'state',
+  'entity_ids',
+  'reduced_at',
+  'erased_at',
+] as const satisfies readonly (keyof EmployeeFound | 'source_id' | 'modified_at')[]
+
+/** Why somebody leaves says whether the last day is over. */
+const WHY = sql`case when e.state = 'leaving' then e.why else '' end`
+
+const MARKS_NOW = sql<string | null>`(select group_concat(mark, ${sql.lit(ROW)}) from (
+    select ${sql.join(
+      [...MARK.map((column) => sql`coalesce(${sql.ref(`e.${column}`)}, '')`), WHY],
+      sql` || ${sql.lit(CELL)} || `,
+    )} as mark
+    from employees e where e.account = p.account
+      and e.source_id in (select value from json_each(p.ids)) order by e.source_id))`
+
+function markOf({ employee }: EmployeeRow, columns: EmployeeFound): string {
+  const row = { ...columns, source_id: employee.sourceId, modified_at: employee.modifiedAt }
+  const leaving = row.state === 'leaving' ? row.why : ''
+  return [...MARK.map((column) => row[column] ?? ''), leaving].join(CELL)
+}
+
+function changesOf(marks: string): ReadonlyMap<string, string> {
+  const changes = new Map<string, string>()
+  for (const mark of marks.split(ROW)) {
+    const [sourceId = '', modifiedAt = ''] = mark.split(CELL, 2)
+    if (modifiedAt !== '') changes.set(sourceId, modifiedAt)
+  }
+  return changes
+}
+
+const ATTRIBUTES = z.record(
+  z.string(),
+  z.record(z.string(), z.object({ has: z.number(), lost: z.number() })),
+) satisfies z.ZodType<AttributeCounts>
+
+const FIELD_VALUES = z.array(
+  z.object({
+    field: z.string(),
+    people: z.number(),
+    values: z.record(z.string(), z.number()),
+    more: z.boolean(),
+  }),
+) satisfies z.ZodType<readonly FieldValues[]>
