@@ -27,13 +27,16 @@ export const account: SourceAccount = {
 export const employees = { kind: 'employees', modifiedAfter: null } as const
 
 export function source(options: Partial<MergeOptions> = {}) {
-  return createMergeSource({
+  const made = createMergeSource({
     apiKey: KEY,
     baseUrl: API,
     webhookKeys: ['whk'],
     now: () => NOW,
     ...options,
   })
+  const page = async (...asked: Parameters<typeof made.page>) =>
+    (await made.page(...asked)).open().read()
+  return { ...made, page }
 }
 
 /** Merge at the network's edge; every request is kept, and one without an answer is an error. */

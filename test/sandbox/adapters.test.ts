@@ -54,7 +54,8 @@ test('the Merge adapter links, reads everybody, and reads one person by id', asy
   })
   expect(source.abilities({ slug: 'hibob', name: 'Hibob' })).toMatchObject({ hasCompanies: true })
 
-  const page = await source.page(account, { kind: 'employees', modifiedAfter: null }, null)
+  const asked = { kind: 'employees', modifiedAfter: null } as const
+  const page = await (await source.page(account, asked, null)).open().read()
   expect(page).toMatchObject({ next: null, setAside: [] })
   expect(page.employees).toHaveLength(60)
   const phones = page.employees.filter((one) => one.phone.kind === 'unreadable')
