@@ -128,8 +128,8 @@ async function walk(): Promise<void> {
     { kind: 'employees', modifiedAfter: '2020-01-01T00:00:00.000Z' },
   ]
   for (const listing of listings) await source.page(account, listing, null)
-  const asked = { kind: 'employees', modifiedAfter: null } as const
-  const { employees } = await (await source.page(account, asked, null)).open().read()
+  const everybody = { kind: 'employees', modifiedAfter: null } as const
+  const { employees } = await (await source.page(account, everybody, null)).open().read()
   const first = employees[0]?.sourceId ?? ''
   await source.employee(account, first)
   await source.rawStatus(account, first)

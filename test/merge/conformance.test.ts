@@ -103,7 +103,7 @@ const answers: Record<string, unknown> = {
 
 let served: Served
 let hris: Hris
-let ours: Source
+let ours: ReturnType<typeof source>
 beforeAll(async () => {
   served = await serve(answerTo)
   const { MergeClient: Client } = await import('@mergeapi/merge-node-client')
