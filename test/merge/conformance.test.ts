@@ -1,7 +1,6 @@
 // What we send to Merge is what Merge's own client sends, and both read the same in its answers.
 import type { MergeClient } from '@mergeapi/merge-node-client'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Source } from '../../src/ports/source.ts'
 import { differences } from '../../src/runtimes/commands/second-opinion.ts'
 import type { Answer, Asked } from '../doubles/answers.ts'
 import { json } from '../doubles/answers.ts'

@@ -4,12 +4,12 @@ import type { PortalIntent, PortalRole, PortalToken } from '../../ports/store/re
 import type { LinkTokenKind } from '../../ports/store/link-tokens.ts'
 import type { RefusingService } from '../../ports/store/operations.ts'
 import type { PlanState } from '../../ports/records.ts'
-import type { PrintedListing } from '../../ports/store/page-prints.ts'
 import type {
   AccountTable,
   ActionTable,
   EmployeeTable,
   LinkTable,
+  PagePrintTable,
   OutboxTable,
   RunTable,
 } from './wide-tables.ts'
@@ -50,23 +50,7 @@ export interface Schema {
   accounts: AccountTable
   runs: RunTable
   pages: { run: string; listing: string; part: number; cursor: string | null; ids: string }
-  page_prints: {
-    account: string
-    listing: PrintedListing
-    part: number
-    read_as: string
-    print: string
-    content: string
-    stored: string
-    ids: string
-    next: string | null
-    people: number
-    attributes: string
-    field_values: string
-    look: string
-    at: string
-    until: string
-  }
+  page_prints: PagePrintTable
   dimensions: {
     account: string
     kind: 'company' | 'group' | 'work_location'

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 import type { ActionKind, Purpose } from '../../core/facts/action.ts'
 import type { MailFate } from '../../core/tell/mail-fate.ts'
 import type { MailFailure } from '../../core/facts/mail-kinds.ts'
+import type { PrintedListing } from '../../ports/store/page-prints.ts'
 import type { OutboxMail } from '../../ports/store/reads/outbox.ts'
 import type {
   AccountStatus,
@@ -217,4 +218,22 @@ export interface OutboxTable {
   look_at: string | null
   looked_at: string | null
   recipient_key: string | null
+}
+
+export interface PagePrintTable {
+  account: string
+  listing: PrintedListing
+  part: number
+  read_as: string
+  print: string
+  content: string
+  stored: string
+  ids: string
+  next: string | null
+  people: number
+  attributes: string
+  field_values: string
+  look: string
+  at: string
+  until: string
 }

@@ -2,7 +2,6 @@ import type { AttributeCounts } from '../../core/people/attributes/lost-attribut
 import { diff } from '../../core/people/diff.ts'
 import { withEarlierDates } from '../../core/people/dates/earlier-dates.ts'
 import { placeFields } from '../../core/place/place-fields.ts'
-import { emailKey } from '../../core/people/email.ts'
 import { asAskedFor } from '../../core/people/fields.ts'
 import type { Employee } from '../../core/people/employee.ts'
 import {
@@ -21,6 +20,7 @@ import { isUnread } from '../../core/people/attributes/remembered.ts'
 import { attributeLook } from './doubt/attribute-look.ts'
 import { countedEmployee, hasEmptied } from '../step/people/counted.ts'
 import { isQuiet } from './listed/quiet.ts'
+import { keysOf, storedRow } from '../step/people/stored-row.ts'
 import { olderThanStored } from './doubt/older.ts'
 import { isSameVersion } from './doubt/same-version.ts'
 import { settledEvidence } from './doubt/settled-row.ts'
@@ -279,34 +279,3 @@ const EVENT = {
   mover: 'employee.changed',
   leaver: 'employee.left',
 } as const
-
-/** The row with a new version. `row`: what is stored of the person; null for somebody unknown. */
-export function storedRow(
-  ctx: StepContext,
-  row: EmployeeRow | null,
-  version: Pick<EmployeeRow, 'id' | 'employee' | 'remembered' | 'hash' | 'evidence' | 'readAt'>,
-): EmployeeRow {
-  return {
-    ...version,
-    account: ctx.account.id,
-    doubtedRun: row?.doubtedRun ?? null,
-    massAbsence: row?.massAbsence ?? false,
-    state: row?.state ?? 'active',
-    why: row?.why ?? [],
-    entityIds: row?.entityIds ?? [],
-    revisit: 'next-run',
-    nextTransitionAt: row?.nextTransitionAt ?? null,
-    firstRun: row?.firstRun ?? ctx.run.seq,
-    versionRun: ctx.run.seq,
-    versionAt: row?.hash === version.hash ? row.versionAt : version.readAt,
-    leftAt: row?.leftAt ?? null,
-    outAt: row?.state === 'out_of_scope' ? row.outAt : null,
-    reducedAt: null,
-    erasedAt: null,
-    announced: row?.announced ?? null,
-  }
-}
-
-export function keysOf(employee: Employee): { email: string | null; personal: string | null } {
-  return { email: emailKey(employee.workEmail), personal: emailKey(employee.personalEmail) }
-}

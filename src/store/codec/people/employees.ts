@@ -11,22 +11,36 @@ import { REASONS } from './reason.ts'
 import { TEXTS, stored, type Cell } from '../stored.ts'
 
 /** The columns that an `EmployeeRow` is made of. The others are only for searching. */
-export const EMPLOYEE = `seq, account, id, hash, fields, read_at, memory, remembered, doubted_run, mass_absence, state, why,
-  entity_ids, due_next_run, revisit_at, next_transition_at, first_run, version_run, version_at, left_at, out_at, reduced_at, erased_at, announced`
+export const EMPLOYEE_COLUMNS = [
+  'seq',
+  'account',
+  'id',
+  'hash',
+  'fields',
+  'read_at',
+  'memory',
+  'remembered',
+  'doubted_run',
+  'mass_absence',
+  'state',
+  'why',
+  'entity_ids',
+  'due_next_run',
+  'revisit_at',
+  'next_transition_at',
+  'first_run',
+  'version_run',
+  'version_at',
+  'left_at',
+  'out_at',
+  'reduced_at',
+  'erased_at',
+  'announced',
+] as const satisfies readonly (keyof Schema['employees'])[]
+export const EMPLOYEE = EMPLOYEE_COLUMNS.join(', ')
 
 /** A row of `employees` as the database returns it, with the columns of `EMPLOYEE`. */
-export type EmployeeFound = Omit<
-  Selectable<Schema['employees']>,
-  | 'source_id'
-  | 'remote_id'
-  | 'email_key'
-  | 'personal_key'
-  | 'modified_at'
-  | 'manager_id'
-  | 'words'
-  | 'standing'
-  | 'missing'
->
+export type EmployeeFound = Pick<Selectable<Schema['employees']>, (typeof EMPLOYEE_COLUMNS)[number]>
 
 export function employeeOf(row: EmployeeFound): EmployeeRow {
   const cell = (column: string): Cell => ({ table: 'employees', column, row: row.id })

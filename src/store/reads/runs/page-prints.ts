@@ -5,12 +5,10 @@ import type { FieldValues } from '../../../core/place/field-values.ts'
 import type { EmployeeRow } from '../../../ports/records.ts'
 import type { PrintedListing } from '../../../ports/store/page-prints.ts'
 import type { Store } from '../../../ports/store/store.ts'
-import { list } from '../../changes/statement.ts'
-import { EMPLOYEE, type EmployeeFound, employeeOf } from '../../codec/people/employees.ts'
+import { EMPLOYEE_COLUMNS, type EmployeeFound, employeeOf } from '../../codec/people/employees.ts'
 import { stored, TEXTS } from '../../codec/stored.ts'
 import { compiled, type Markers } from '../../statements/compiled.ts'
 import type { QueryContext } from '../../statements/context.ts'
-import { rowsOf } from '../../statements/rows.ts'
 
 /** Between rows, and between their cells. Neither occurs in a cell: what is JSON escapes it. */
 const ROW = '\u001e'
@@ -48,14 +46,18 @@ export function pagePrintQueries({ database }: QueryContext) {
     }
   }
 
+  const ofPage = compiled(
+    database,
+    (db, given: Markers<{ account: string; sourceIds: readonly string[] }>) =>
+      db
+        .selectFrom('employees')
+        .select(EMPLOYEE_COLUMNS)
+        .where('account', '=', given.account)
+        .where('source_id', 'in', database.forms.among(given.sourceIds)),
+  )
+
   const employeesOfPage: Store['employeesOfPage'] = async (account, sourceIds) => {
-    const found = await rowsOf<EmployeeFound>(
-      database,
-      `select ${EMPLOYEE} from employees
-       where account = ? and source_id in (select value from json_each(?))`,
-      account,
-      list(sourceIds),
-    )
+    const found = await ofPage({ account, sourceIds })
     const rows = found.map((row) => [employeeOf(row), row] as const)
     rows.sort(([{ employee: a }], [{ employee: b }]) => (a.sourceId < b.sourceId ? -1 : 1))
     const marks = rows.map(([row, columns]) => markOf(row, columns)).join(ROW)

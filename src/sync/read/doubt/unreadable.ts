@@ -8,7 +8,7 @@ import type { SetAside } from '../../../ports/source.ts'
 import type { Change } from '../../../ports/store/changes.ts'
 import type { StepContext } from '../../step/context.ts'
 import { employeeId, NEVER_READ } from '../../step/ids.ts'
-import { storedRow } from '../persist-page.ts'
+import { storedRow } from '../../step/people/stored-row.ts'
 import { recordSighting } from '../record-sighting.ts'
 import { putEmployee } from '../../changes/people.ts'
 
