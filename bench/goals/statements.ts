@@ -29,6 +29,8 @@ export const statements: Goal = {
         },
       )
       const account = await product.found('acme', people)
+      // The first one of them finds the pages as they are and keeps their prints.
+      await product.sync(account)
       asked.splice(0)
       parameters = 0
       await product.sync(account)

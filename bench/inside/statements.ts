@@ -3,8 +3,8 @@
 /** The fence of the lease, the page's marker and the run. */
 const BOOKKEEPING = /^(insert into "?(fence|pages)"?|update "?runs"?) /i
 const WRITES = /^\s*(insert|update|delete|replace)\b/i
-const MARKER = /^insert into "?pages"?/i
-const PEOPLE_OF_A_PAGE = /from "?employees"? where account = \?.* and source_id/i
+/** Each page of people begins with a look at how it was before. */
+const PAGE = /from "?page_prints"?/i
 
 export interface PageCost {
   readonly bookkeeping: number
@@ -13,16 +13,13 @@ export interface PageCost {
   readonly writes: readonly string[]
 }
 
-/** From one page of employees to the next. The first one follows the account, or the last page of another listing. */
+/** From one page of people to the next, with the commit of those before it. After the last one the list is over. */
 export function pageCosts(statements: readonly string[]): readonly PageCost[] {
-  const marks = statements.flatMap((sql, at) => (MARKER.test(sql) ? [at] : []))
-  const gaps = marks.slice(1).map((mark, n) => statements.slice((marks[n] ?? 0) + 1, mark + 1))
-  return gaps
-    .filter((gap) => gap.some((sql) => PEOPLE_OF_A_PAGE.test(sql)))
-    .filter((gap) => !gap.some((sql) => /from "?accounts"?|into "?dimensions"?/.test(sql)))
-    .map((gap) => {
-      const data = gap.filter((sql) => !BOOKKEEPING.test(sql))
-      const writes = data.filter((sql) => WRITES.test(sql))
-      return { bookkeeping: gap.length - data.length, data: data.length, writes }
-    })
+  const looks = statements.flatMap((sql, at) => (PAGE.test(sql) ? [at] : []))
+  return looks.slice(1).map((look, n) => {
+    const gap = statements.slice(looks[n], look)
+    const data = gap.filter((sql) => !BOOKKEEPING.test(sql))
+    const writes = data.filter((sql) => WRITES.test(sql))
+    return { bookkeeping: gap.length - data.length, data: data.length, writes }
+  })
 }

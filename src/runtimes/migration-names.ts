@@ -32,4 +32,5 @@ export const MIGRATION_NAMES = [
   '0030_link_tokens.sql',
   '0031_outages.sql',
   '0032_connection.sql',
+  '0033_page_prints.sql',
 ] as const

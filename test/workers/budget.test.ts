@@ -108,6 +108,8 @@ test('a day without a change, a day with five, and a brake of 120 leavers let go
   expect(take('its approval').most).toBeLessThanOrEqual(MOST)
 
   await world.reconcile()
+  expect(take('the day on which the pages are known').most).toBeLessThanOrEqual(MOST)
+  await world.reconcile()
   const day = take('a day without a change')
   expect(day.most).toBeLessThanOrEqual(MOST)
   const pages = betweenPages(day.messages)
@@ -171,19 +173,15 @@ function unfenced(batches: readonly (readonly string[])[]): readonly string[] {
 
 const WRITTEN = /^\s*(?:insert into|update|delete from)\s+"?(\w+)/i
 /** The fence, the page's marker and the run. */
-const BOOKKEEPING = /^(insert into (fence|pages)|update runs) /
+const BOOKKEEPING = /^(insert into "?(fence|pages)"?|update "?runs"?) /
 const WRITES = /^\s*(insert|update|delete|replace)\b/i
-const PEOPLE_OF_A_PAGE = /from employees where account = \? and source_id/
+/** Each page of people begins with a look at how it was before. */
+const PAGE = /from "?page_prints"?/
 
-/** From one page of people to the next. The first one follows the account, or the last page of another listing. */
+/** From one page of people to the next, with the commit of those before it. */
 function betweenPages(messages: readonly Message[]): readonly (readonly string[])[] {
   return messages.flatMap(({ statements }) => {
-    const marks = statements.flatMap((sql, at) => (/insert into pages/.test(sql) ? [at] : []))
-    const gaps = marks.slice(1).map((mark, n) => statements.slice((marks[n] ?? 0) + 1, mark + 1))
-    return gaps.filter(
-      (gap) =>
-        gap.some((sql) => PEOPLE_OF_A_PAGE.test(sql)) &&
-        !gap.some((sql) => /from "?accounts"?|into "?dimensions"?/.test(sql)),
-    )
+    const looks = statements.flatMap((sql, at) => (PAGE.test(sql) ? [at] : []))
+    return looks.slice(1).map((look, n) => statements.slice(looks[n], look))
   })
 }

@@ -5,7 +5,7 @@ import type { User } from '../../core/people/user.ts'
 import { candidates } from './reconfirm.ts'
 import type { AbsentUsersBookmark, UserListBookmark, UsersBookmark } from '../../ports/bookmark.ts'
 import type { UnreadableUser } from '../../ports/host.ts'
-import { detectRepeatedPages, lookOf, MOST_EMPTY } from './doubt/repeated-page.ts'
+import { firstRepeated, lookOf, marksOf, MOST_EMPTY } from './doubt/repeated-page.ts'
 import { usersGone, usersSeen } from './host/users-seen.ts'
 import { putUnreadable } from './host/unreadable-users.ts'
 import { HOST_REFUSES } from '../step/outage/host-refusal.ts'
@@ -45,16 +45,18 @@ async function listStep(ctx: StepContext, bookmark: UserListBookmark): Promise<N
   if (page.next !== null && empty > MOST_EMPTY)
     throw new RetryLater(`the product's list of users has ${empty} empty pages`, 'host-error')
   const { next: following } = page
-  const looks = await detectRepeatedPages(
-    ctx,
-    [{ number, cursor, next: following, look: lookOf(number, ids) }],
-    { listing: 'users', what: "the product's list of users", failure: 'host-error' },
-  )
+  const shown = [{ number, cursor, next: following, look: lookOf(number, ids) }]
+  const repeated = await firstRepeated(ctx, shown, {
+    listing: 'users',
+    what: "the product's list of users",
+    failure: 'host-error',
+  })
+  if (repeated !== null) throw repeated.error
   if (page.unreadable.length > 0)
     deps.log.error('users.unreadable', { run: run.id, count: page.unreadable.length })
   const writes = [
     putPage(run.id, 'users', number, cursor, ids),
-    ...looks,
+    ...marksOf(run.id, shown, 'users'),
     ...putUnreadable(run.id, number, page.unreadable),
     ...(await usersSeen(deps, organization.id, page.users, requestedAt)),
   ]

@@ -35,31 +35,47 @@ export interface ListedAs {
 }
 
 /**
- * Finds a list that goes in a circle: by a cursor that comes again, or in a long list by rows that come again under
- * ever new cursors. Returns the marks by which these pages are found again.
+ * Finds the first page with which a list goes in a circle: by a cursor that comes again, or in a long list by rows
+ * that come again under ever new cursors. `at`: its place among these; null where there is none.
  */
-export async function detectRepeatedPages(
+export async function firstRepeated(
   ctx: StepContext,
   pages: readonly ListedPage[],
   { listing, what, failure }: ListedAs,
-): Promise<Change[]> {
+): Promise<{ readonly at: number; readonly error: RetryLater } | null> {
   const { store } = ctx.deps
   const cursors = pages.flatMap(({ next }) => next ?? [])
   const again = new Set([
     ...pages.flatMap(({ cursor }) => cursor ?? []),
     ...(await store.cursorsSeen(ctx.run.id, listing, cursors)),
   ])
-  const long = pages.filter(({ next, look }) => look !== '' && next !== null)
-  const looks = long.map(({ look }) => look)
-  const seen = new Set(await store.cursorsSeen(ctx.run.id, `${listing}-looks`, looks))
-  for (const { number, next, look } of pages) {
+  const looks = marked(pages).map(({ look }) => look)
+  const seen = new Set(await store.cursorsSeen(ctx.run.id, looksOf(listing), looks))
+  for (const [at, { number, next, look }] of pages.entries()) {
     const isExpected = pages.some((page) => page.number === number + 1 && page.cursor === next)
     if (next !== null && (number > MOST_PAGES || (again.has(next) && !isExpected)))
-      throw new RetryLater(`${what} repeats itself after ${number + 1} pages`, failure)
+      return loop(at, `${what} repeats itself after ${number + 1} pages`)
     if (look === '' || next === null) continue
     if (seen.has(look))
-      throw new RetryLater(`${what} shows the same rows again after ${number + 1} pages`, failure)
+      return loop(at, `${what} shows the same rows again after ${number + 1} pages`)
     seen.add(look)
   }
-  return long.map(({ number, look }) => putPage(ctx.run.id, `${listing}-looks`, number, look, []))
+  return null
+
+  function loop(at: number, why: string) {
+    return { at, error: new RetryLater(why, failure) }
+  }
+}
+
+/** The marks by which these pages are found again. */
+export function marksOf(run: string, pages: readonly ListedPage[], listing: string): Change[] {
+  return marked(pages).map(({ number, look }) => putPage(run, looksOf(listing), number, look, []))
+}
+
+function marked(pages: readonly ListedPage[]): readonly ListedPage[] {
+  return pages.filter(({ next, look }) => look !== '' && next !== null)
+}
+
+function looksOf(listing: string): string {
+  return `${listing}-looks`
 }

@@ -6,7 +6,7 @@ import type { Change } from '../../../ports/store/changes.ts'
 import { putFieldValues } from '../../changes/runs.ts'
 import { advanceTo, goOn, type Next, type StepContext } from '../../step/context.ts'
 import { later } from '../../step/durations.ts'
-import { detectRepeatedPages, type ListedPage } from '../doubt/repeated-page.ts'
+import { firstRepeated, type ListedPage, marksOf } from '../doubt/repeated-page.ts'
 
 /** Pages of one listing that were read since the last commit. */
 export interface Pages {
@@ -23,20 +23,33 @@ export interface Pages {
   readonly isLast: boolean
 }
 
-/** Commits the pages with how far the run has come. */
+/**
+ * Commits the pages with how far the run has come. `states`: after each of them. Those before one with which the
+ * list goes in a circle are kept; that one is asked for again.
+ */
 export async function commitPages(
   ctx: StepContext<ListingBookmark>,
-  pages: Pages,
-  { kind }: Listing,
+  states: readonly Pages[],
+  listed: Listing,
 ): Promise<Next> {
   const { deps, account } = ctx
+  const { kind } = listed
+  const pages = states.at(-1)
+  if (pages === undefined) throw new Error('no page was read')
   const { run } = pages
-  const listed = { listing: kind, what: `the list of ${kind}`, failure: 'cursor-loop' } as const
-  const looks = await detectRepeatedPages(ctx, pages.listed, listed)
+  const repeated = await firstRepeated(ctx, pages.listed, {
+    listing: kind,
+    what: `the list of ${kind}`,
+    failure: 'cursor-loop',
+  })
+  if (repeated !== null) {
+    if (repeated.at > 0) await commitPages(ctx, states.slice(0, repeated.at), listed)
+    throw repeated.error
+  }
   const isPrinted = kind === 'employees' && run.mode === 'full'
   const writes: Change[] = [
     ...pages.writes,
-    ...looks,
+    ...marksOf(run.id, pages.listed, kind),
     ...(await countedFields(ctx, pages)),
     ...(pages.asBefore.length === 0
       ? []

@@ -34,7 +34,9 @@ export async function listingStep(ctx: StepContext<ListingBookmark>): Promise<Ne
     run.stepFailures > 0 ||
     deps.budget?.spent() === true ||
     deps.clock.now().getTime() - began > MOST_MS
+  let states: Pages[] = []
   let pages: Pages = nothingRead(run)
+  const commitRead = () => commitPages(ctx, states, listing)
   for (;;) {
     const { cursor } = pages.run.bookmark
     const now = { ...ctx, run: pages.run }
@@ -45,18 +47,18 @@ export async function listingStep(ctx: StepContext<ListingBookmark>): Promise<Ne
       read = await onePage(now, pages, { answer, listing, dimensions, way })
     } catch (error) {
       // What was read before is kept.
-      if (pages.listed.length > 0) await commitPages(ctx, pages, listing)
+      if (states.length > 0) await commitRead()
       throw error
     }
     if (read === 'collides') {
-      await commitPages(ctx, pages, listing)
-      pages = nothingRead(pages.run)
-      const again = await onePage(now, pages, { answer, listing, dimensions, way })
-      if (again === 'collides') throw new Error('a page collides with nothing')
-      read = again
+      await commitRead()
+      states = []
+      read = await onePage(now, nothingRead(pages.run), { answer, listing, dimensions, way })
+      if (read === 'collides') throw new Error('a page collides with nothing')
     }
     pages = read
-    if (pages.isLast || isOver(pages)) return commitPages(ctx, pages, listing)
+    states.push(pages)
+    if (pages.isLast || isOver(pages)) return commitRead()
   }
 }
 
