@@ -60,6 +60,17 @@ test('nobody loses access, nobody is asked, whatever the word for leave is', asy
   expect(await world.state('ana')).toBe('active')
 })
 
+test('an end that was withdrawn, a pensioner who works, and sick leave called "baja" end nobody', async () => {
+  const words = ['Termination withdrawn', 'Austritt gelöscht', 'Rentner in Beschäftigung']
+  words.push('Сотрудник-пенсионер', 'Nyugdíjas munkavállaló', 'Dado de baja médica')
+  const world = await linkedCompany({ employees: words.length + 6 })
+  turnInactive(world, words)
+  await world.reconcile()
+  await world.days(3)
+  expect(world.harmed()).toEqual([])
+  expect(await world.held()).toEqual([])
+})
+
 test('by webhook and in a delta as well', async () => {
   const world = await linkedCompany()
   turnInactive(world, ['Föräldraledig'])

@@ -39,7 +39,17 @@ export const LISTS: readonly StatusWords[] = [
 
 /** These say nothing by themselves. If two languages use a word in two of them, the later one counts. */
 const QUIET = ['filler', 'reason', 'detail', 'ongoing'] as const
-export const SENSES = ['end', 'inactive', 'leave', 'work', 'notYet', 'unclear', ...QUIET] as const
+export const SENSES = [
+  'end',
+  'takenOut',
+  'pension',
+  'inactive',
+  'leave',
+  'work',
+  'notYet',
+  'unclear',
+  ...QUIET,
+] as const
 
 type QuietSense = (typeof QUIET)[number]
 

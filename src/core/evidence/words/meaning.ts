@@ -21,6 +21,8 @@ export function meaningOfWord(text: string): Meaning {
   // "Active - on leave", "Full time - LOA".
   if (said.has('leave')) said.delete('work')
   if (said.has('notYet')) said.delete('work')
+  // "Retiree, left".
+  if (said.has('end') && !said.has('takenOut')) said.delete('pension')
   const [only] = said
   if (said.size !== 1 || only === undefined || isQualified(senses, only)) return 'unknown'
   return MEANING[only]
@@ -29,13 +31,16 @@ export function meaningOfWord(text: string): Meaning {
 /** What stands beside an end, "inactive" or a leave makes something else of it. */
 function isQualified(senses: readonly Sense[], only: Sense): boolean {
   if (only === 'leave') return senses.includes('reason')
-  if (only !== 'end' && only !== 'inactive') return false
-  const qualifies = only === 'end' ? senses.slice(0, senses.indexOf('end')) : senses
+  if (only === 'pension') return senses.some((sense) => sense !== 'pension')
+  if (only !== 'end' && only !== 'takenOut' && only !== 'inactive') return false
+  const qualifies = only === 'inactive' ? senses : senses.slice(0, senses.indexOf(only))
   return senses.includes('ongoing') || qualifies.includes('detail')
 }
 
 const MEANING: Readonly<Record<Sense, Meaning>> = {
   end: 'end',
+  takenOut: 'end',
+  pension: 'end',
   inactive: 'end',
   leave: 'leave',
   work: 'work',

@@ -6,6 +6,16 @@
 export interface StatusWords {
   /** The employment is over. */
   readonly end: string
+  /**
+   * Takes a record or an event out: an end by itself, and beside another end perhaps the end of that one, as in
+   * "Termination withdrawn".
+   */
+  readonly takenOut?: string
+  /**
+   * Draws a pension: an end by itself, and beside a word for an employee or a contract perhaps a pensioner who works,
+   * as in "pracownik - emeryt".
+   */
+  readonly pension?: string
   /** "Inactive" and its translations: an end where nothing else is said. */
   readonly inactive: string
   /** Away, and still employed. */

@@ -86,6 +86,7 @@ const WORDS: Readonly<Record<Meaning, Readonly<Record<string, string>>>> = {
     Spanish: `Licencia | De licencia | Licencia médica | Licencia por maternidad | Permiso | Permiso de maternidad | Excedencia
       | En excedencia | Excedencia voluntaria | Incapacidad | Incapacidad temporal | Baja médica | Baja por maternidad
       | Baja por enfermedad | De baja por enfermedad | De baja por maternidad | Baja IT | Descanso médico
+      | Dado de baja médica | Dada de baja por el médico | Dado de baja por enfermedad | Causó baja médica
       | Licencia sin goce de haber | Nacimiento y cuidado del menor | Suspendido | Vacaciones | Ausente | Año sabático | ERTE`,
     Portuguese: `Licença | Licença maternidade | Licença-maternidade | LICENCA MATERNIDADE | Em licença | Licença sem remuneração
       | Afastado | Afastado por doença | Afastamento | Férias | Baixa médica | Suspenso | Auxílio-doença | Licença parental
@@ -176,6 +177,17 @@ const WORDS: Readonly<Record<Meaning, Readonly<Record<string, string>>>> = {
       | Inactivo temporal | Неактивен (учебный) | Nieaktywny - zdrowotny`,
     'leave that is none': `Leave - job abandonment | Leave (misconduct) | Leave - mutual agreement | Leave the job | Leave service
       | Leave - not eligible for rehire | Permanent leave | Permanent disability`,
+    'an end that was taken out': `Termination withdrawn | Withdrawn termination | Resigned (withdrawn) | Termination deleted
+      | Separation removed | Dismissal withdrawn | Exit closed | Austritt gelöscht | Entlassung beendet | Ontslag gearchiveerd
+      | Licenciement supprimé | Despido eliminado | Desligamento excluído | Licenziamento archiviato`,
+    'a pensioner who may work': `Rentner in Beschäftigung | Rentner (Beschäftigung) | Rentner mit Vertrag | Pracownik - emeryt
+      | Emeryt z umową | Сотрудник-пенсионер | Пенсионер, договор | Důchodce zaměstnanec | Nyugdíjas munkavállaló
+      | Dolgozó nyugdíjas | Συνταξιούχος εργαζόμενος | Jubilado con contrato | Jubilado trabajador | Aposentado com contrato
+      | Funcionário aposentado | Pensionato con rapporto | Gepensioneerd met contract | Retraité employé | Emekli personel
+      | Eläkeläinen työntekijä | Pensioner employee | Retiree worker`,
+    'leave, or an end': `Layoff | Lay-off | Seasonal layoff | LOA - TERM | On leave - term | Voluntary leave | Leave (other job)
+      | Permanent suspension | Suspended permanently | Kündigungsurlaub | Austrittsurlaub | Ontslagverlof | Pensioenverlof
+      | Krankgekündigt | Krankenschwester | End of assignment | Fin de mission | Dado de baja por | Dado de baja en IMSS`,
     codes: `K7 | XJ4 | A1 | L1 | 99 | 0 | 12345 | T | A | D | R | S | X | STS-04 | ZZ | P | U | Q9 | 4711 | ? | - | … | N/A | #REF!`,
     unknown: `Dormant | Unknown | Other | Employee | Status | Misc | See file | Bananas | Poste | Stage | Disabled | Temporarily inactive
       | Vorübergehend inaktiv | Tijdelijk inactief | Temporary layoff | Deaf | Leavenworth | Leaflet | Endeavour | Activist

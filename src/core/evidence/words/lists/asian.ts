@@ -6,14 +6,11 @@ import type { StatusWords } from '../status-words.ts'
  * 试用, 待入职, 离职); Flex and Shiftee (재직, 휴직, 퇴직). 退職予定, 待离职 and 퇴사예정 are notice given.
  */
 export const EAST_ASIAN: StatusWords = {
-  end: `退職 | 退職済 | 退職済み | 退職者 | 退社 | 退社済 | 退社済み | 離職 | 離職済 | 離職済み | 解雇 | 解雇済 | 懲戒解雇
-    | 定年退職 | 自己都合退職 | 会社都合退職 | 契約終了 | 契約満了 | 雇用終了 | 死亡 | 死亡退職 | 除籍 | 元社員 | 元従業員 | 無効化
-    | 离职 | 已离职 | 离职人员 | 离职员工 | 辞职 | 已辞职 | 辞退 | 已辞退 | 解聘 | 已解聘 | 开除 | 已开除 | 退休 | 已退休 | 前员工
-    | 合同到期 | 合同终止 | 已终止 | 终止 | 身故 | 离退休 | 已離職 | 離職員工 | 辭職 | 已辭職 | 解僱 | 已解僱 | 資遣 | 已資遣 | 開除
-    | 已退休 | 合約到期 | 合約終止 | 前員工
-    | 퇴사 | 퇴사자 | 퇴직 | 퇴직자 | 퇴사완료 | 퇴직완료 | 해고 | 해고됨 | 계약종료 | 계약만료 | 정년퇴직 | 사망 | 면직 | 해임 | 의원면직
-    | 전직원 | 퇴사함
-    | 자진퇴사 | 권고사직`,
+  end: `退職 | 退職済 | 退職済み | 退職者 | 退社 | 退社済 | 退社済み | 離職 | 離職済 | 離職済み | 解雇 | 解雇済 | 懲戒解雇 | 定年退職 | 自己都合退職 | 会社都合退職
+    | 契約終了 | 契約満了 | 雇用終了 | 死亡 | 死亡退職 | 除籍 | 元社員 | 元従業員 | 無効化 | 离职 | 已离职 | 离职人员 | 离职员工 | 辞职 | 已辞职 | 辞退 | 已辞退 | 解聘
+    | 已解聘 | 开除 | 已开除 | 退休 | 已退休 | 前员工 | 合同到期 | 合同终止 | 已终止 | 终止 | 身故 | 离退休 | 已離職 | 離職員工 | 辭職 | 已辭職 | 解僱 | 已解僱
+    | 資遣 | 已資遣 | 開除 | 已退休 | 合約到期 | 合約終止 | 前員工 | 퇴사 | 퇴사자 | 퇴직 | 퇴직자 | 퇴사완료 | 퇴직완료 | 해고 | 해고됨 | 계약종료 | 계약만료
+    | 정년퇴직 | 사망 | 면직 | 해임 | 의원면직 | 전직원 | 퇴사함 | 자진퇴사 | 권고사직`,
   inactive: `無効 | 非アクティブ | 非稼働 | 停用 | 已停用 | 失效 | 非活动 | 非活跃 | 非活躍 | 비활성 | 비활성화 | 비활동`,
   leave: `休職 | 休職中 | 休業 | 休業中 | 育休 | 育休中 | 育児休業 | 育児休業中 | 育児休職 | 産休 | 産休中 | 産前産後休業 | 産後休業
     | 産前休業 | 介護休業 | 介護休職 | 病気休職 | 私傷病休職 | 傷病休職 | 病欠 | 欠勤 | 欠勤中 | 長期欠勤 | 長期休暇 | 休暇 | 休暇中
@@ -41,10 +38,11 @@ export const EAST_ASIAN: StatusWords = {
 /** Indonesian and Malay, Vietnamese, Thai. From Talenta, Mekari, BambooHR in Vietnamese, and the labour laws. */
 export const SOUTH_EAST_ASIAN: StatusWords = {
   end: `keluar | sudah keluar | mengundurkan diri | resign | dipecat | diberhentikan | phk | pensiun | meninggal
-    | meninggal dunia | kontrak berakhir | habis kontrak | mantan karyawan | berhenti | berhenti kerja | bersara
+    | meninggal dunia | kontrak berakhir | habis kontrak | mantan karyawan | berhenti | berhenti kerja
     | tamat kontrak | da nghi viec | nghi viec | thoi viec | da thoi viec | nghi huu | da nghi huu | bi sa thai
     | da cham dut hop dong | cham dut hop dong | het hop dong | qua doi | ลาออก | ลาออกแล้ว | พ้นสภาพ | เลิกจ้าง
     | เกษียณ | เสียชีวิต`,
+  pension: `bersara`,
   inactive: `tidak aktif | nonaktif | non aktif | tak aktif | khong hoat dong | ngung hoat dong | ไม่ใช้งาน`,
   leave: `cuti | sedang cuti | cuti melahirkan | cuti hamil | cuti sakit | cuti tahunan | sakit | dirumahkan
     | nghi thai san | thai san | nghi om | nghi phep | nghi khong luong | tam nghi | tam hoan hop dong
@@ -58,10 +56,11 @@ export const SOUTH_EAST_ASIAN: StatusWords = {
 
 /** Arabic and Hebrew. From Bayzat, ZenHR, Hilan, and the labour laws. */
 export const SEMITIC: StatusWords = {
-  end: `مستقيل | مستقيلة | استقال | مفصول | تم الفصل | فصل | منتهي | منتهية | انتهت الخدمة | نهاية الخدمة | انتهاء العقد
-    | منتهي الخدمة | منتهية الخدمة | متقاعد | متقاعدة | متوفى | موظف سابق | غادر | ترك العمل
-    | עזב | עזבה | עזב את החברה | פוטר | פוטרה | סיים | סיימה | סיים העסקה | סיום העסקה | סיימה העסקה | התפטר | התפטרה
-    | פרש | פרשה | גמלאי | גמלאית | פנסיונר | נפטר | נפטרה | עובד לשעבר | לשעבר`,
+  end: `مستقيل | مستقيلة | استقال | مفصول | تم الفصل | فصل | منتهي | منتهية | انتهت الخدمة | نهاية الخدمة
+    | انتهاء العقد | منتهي الخدمة | منتهية الخدمة | متوفى | موظف سابق | غادر | ترك العمل | עזב | עזבה
+    | עזב את החברה | פוטר | פוטרה | סיים | סיימה | סיים העסקה | סיום העסקה | סיימה העסקה | התפטר | התפטרה | פרש
+    | פרשה | נפטר | נפטרה | עובד לשעבר | לשעבר`,
+  pension: `متقاعد | متقاعدة | גמלאי | גמלאית | פנסיונר`,
   inactive: `غير نشط | غير نشطة | غير فعال | לא פעיל | לא פעילה`,
   leave: `اجازة | في اجازة | اجازة امومة | اجازة مرضية | اجازة بدون راتب | موقوف | موقوفة | معار
     | חופשה | בחופשה | חופשת לידה | בחופשת לידה | חל״ת | חלת | בחל״ת | בחלת | חל"ת | בחל"ת | חלד | חופשה ללא תשלום | מחלה | בחופשת מחלה

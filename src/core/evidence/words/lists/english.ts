@@ -13,17 +13,17 @@ export const ENGLISH: StatusWords = {
     | left the business | left employment | has left | leaver | leavers | former | former employee | ex
     | ex employee | exemployee | ex staff | past employee | previous employee | previously employed | resigned
     | separated | separation | departed | departure completed | exited | exit | exit completed | offboarded
-    | off boarded | offboarding completed | deactivated | deprovisioned | archived | deleted | removed | closed
-    | retired | retiree | retirement | pensioner | pensioned | deceased | passed away | dead | died | death
-    | dismissed | dismissal | fired | discharged | sacked | laid off | redundant | redundancy | made redundant
-    | contract ended | contract expired | contract completed | contract finished | contract terminated
-    | end of contract | end of employment | end of service | end of assignment | employment ended
-    | employment over | ended | no longer employed | no longer working | no longer works here
-    | no longer an employee | no longer with company | no longer with the company | no longer at company
-    | not employed | unemployed | employment ceased | ceased | ceased employment | finished | finished employment
-    | expired | gone | quit | withdrawn | alumni | alumnus | alumna | terminee
-    | death in service | medical retirement | ill health retirement | medical separation
-    | medical discharge | rif | reduction in force`,
+    | off boarded | offboarding completed | deactivated | deprovisioned | retired | retirement | deceased
+    | passed away | dead | died | death | dismissed | dismissal | fired | discharged | sacked | laid off
+    | redundant | redundancy | made redundant | contract ended | contract expired | contract completed
+    | contract finished | contract terminated | end of contract | end of employment | end of service
+    | employment ended | employment over | no longer employed | no longer working
+    | no longer works here | no longer an employee | no longer with company | no longer with the company
+    | no longer at company | not employed | unemployed | employment ceased | ceased | ceased employment
+    | finished employment | gone | quit | alumni | alumnus | alumna | death in service | medical retirement
+    | ill health retirement | medical separation | medical discharge | rif | reduction in force`,
+  takenOut: `archived | deleted | removed | closed | ended | finished | expired | withdrawn | terminee`,
+  pension: `retiree | pensioner | pensioned`,
   inactive: `inactive | inactivated | inactivate | non active | nonactive | not active
     | no longer active | inactive employee`,
   leave: `leave | on leave | leave of absence | loa | ploa | uloa | mloa | lwop | lwp | fmla | cfra | pfl | absence
@@ -59,7 +59,9 @@ export const ENGLISH: StatusWords = {
     | death in family | family death | expired leave | leave without return | absent without leave
     | absence without leave | awol | leave expired
     | death in | death of | removed from | withdrawn from | left early | left work | permanent leave
-    | leave permanent | permanent disability | leave job | leave the job | leave work
+    | leave permanent | permanent disability | layoff | lay off | lof | permanent suspension | suspended permanent | permanently suspended
+    | suspended permanently | permanent absence | permanently absent | absent permanently | end of assignment
+    | leave job | leave the job | leave work
     | leave service | leave position`,
   detail: `on | in | by | at | as | for | from | with | without | pay | paid | unpaid | benefits | medical
     | family | personal | study | educational | education | extended | intermittent | continuous
@@ -68,14 +70,14 @@ export const ENGLISH: StatusWords = {
     | childcare | birth | pregnancy | surgery | covid | fte | nursing | lactation | fertility | ivf
     | miscarriage | bonding | marriage | wedding | emergency | union | hajj`,
   ongoing: `due | period | phase | schedule | approved`,
-  reason: `performance | misconduct | conduct | cause | for cause | without cause | mutual
+  reason: `voluntary | voluntarily | involuntary | involuntarily | other job | new job | another job | performance | misconduct | conduct | cause | for cause | without cause | mutual
     | mutual agreement | agreement | restructuring | reorganisation | reorganization
     | job abandonment | abandonment | relocation | attendance | severance | with severance
     | rehire eligible | eligible for rehire | not eligible for rehire | ineligible for rehire
     | do not rehire | no rehire`,
   filler: `employee | employees | employment | worker | workers | staff | personnel | associate | member
     | colleague | person | user | account | status | state | job | reason | the | an | of | and
-    | voluntary | voluntarily | involuntary | involuntarily | vol | invol | voluntary resignation
-    | early | mandatory | normal | term | general | ordinary | work | service
+    | vol | invol | voluntary resignation
+    | early | mandatory | normal | general | ordinary | work | service
     | with pay`,
 }

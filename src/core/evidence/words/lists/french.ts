@@ -6,16 +6,18 @@ import type { StatusWords } from '../status-words.ts'
  */
 export const FRENCH: StatusWords = {
   end: `sorti | sortie | sortis | sorti des effectifs | sortie des effectifs | hors effectif | hors effectifs
-    | parti | partie | partis | a quitte entreprise | quitte entreprise | a quitte la societe | quitte la societe
-    | a quitte societe | ayant quitte entreprise | licencie | licenciee | licenciement | demissionne
-    | a demissionne | retraite | retraitee | a la retraite | en retraite | depart a la retraite | depart en retraite
-    | decede | decedee | deces | fin de contrat | fin de cdd | fin de mission | fin de periode essai
+    | parti | partie | partis | a quitte entreprise | quitte entreprise | a quitte la societe
+    | quitte la societe | a quitte societe | ayant quitte entreprise | licencie | licenciee | licenciement
+    | demissionne | a demissionne | a la retraite | en retraite | depart a la retraite | depart en retraite
+    | decede | decedee | deces | fin de contrat | fin de cdd | fin de periode essai
     | contrat termine | contrat rompu | contrat expire | contrat echu | rupture de contrat
-    | rupture conventionnelle | rupture | termine | terminee | cessation | cessation emploi | ancien salarie
-    | ancienne salariee | ancien employe | ancienne employee | ancien collaborateur | ancienne collaboratrice
-    | ancien | ex salarie | ex employe | ex collaborateur | radie | radiee | radie des effectifs | revoque
-    | congedie | congediee | plus employe | ne travaille plus | ne fait plus partie des effectifs
-    | n est plus salarie | archive | archivee | desactive | desactivee | supprime`,
+    | rupture conventionnelle | rupture | cessation | cessation emploi | ancien salarie | ancienne salariee
+    | ancien employe | ancienne employee | ancien collaborateur | ancienne collaboratrice | ancien | ex salarie
+    | ex employe | ex collaborateur | radie | radiee | radie des effectifs | revoque | congedie | congediee
+    | plus employe | ne travaille plus | ne fait plus partie des effectifs | n est plus salarie | desactive
+    | desactivee`,
+  takenOut: `termine | terminee | archive | archivee | supprime`,
+  pension: `retraite | retraitee`,
   inactive: `inactif | inactive | inactifs | non actif | non active | pas actif | plus actif`,
   leave: `conge | en conge | conges | en conges | conge maternite | conge paternite | absent | absente | absence
     | maladie | en maladie | arret | en arret | arret maladie | arret de travail | arret pour maladie
@@ -33,7 +35,7 @@ export const FRENCH: StatusWords = {
     | pre embauche | preembauche | futur | futur salarie | futur collaborateur | future collaboratrice | nouveau
     | nouvelle | entree a venir | embauche a venir | promesse embauche | candidat | candidate | integration
     | en cours integration | preboarding`,
-  unclear: `demissionnaire | demission | en preavis | preavis | prea vis | dispense activite | dispense de preavis
+  unclear: `fin de mission | demissionnaire | demission | en preavis | preavis | prea vis | dispense activite | dispense de preavis
     | en cours de licenciement | depart prevu | sortie prevue | conge de fin de carriere | temporairement inactif
     | inactif temporaire | en cours de depart | conge de fin de contrat`,
   detail: `pour | par | solde | sans | sans solde | sans traitement | non remunere | remunere | annuel

@@ -2,11 +2,13 @@ import type { StatusWords } from '../status-words.ts'
 
 /** Turkish. From Logo, Kolay İK, Mikro, and the İş Kanunu. "İhbar" is the time of notice. */
 export const TURKISH: StatusWords = {
-  end: `isten ayrildi | isten ayrilmis | ayrildi | ayrilan | ayrilmis | isten cikti | isten cikarildi | isten cikarilmis
-    | isten cikis | cikis yapildi | cikis yapti | cikti | istifa etti | istifa etmis | emekli | emekli oldu
-    | emeklilik | vefat etti | vefat | fesih | feshedildi | sozlesmesi feshedildi | is akdi feshedildi
-    | is sozlesmesi sona erdi | sozlesme sona erdi | sozlesmesi bitti | sona erdi | eski calisan | eski personel
-    | artik calismiyor | calismiyor | arsivlendi | silindi`,
+  end: `isten ayrildi | isten ayrilmis | ayrildi | ayrilan | ayrilmis | isten cikti | isten cikarildi
+    | isten cikarilmis | isten cikis | cikis yapildi | cikis yapti | cikti | istifa etti | istifa etmis
+    | emekli oldu | emeklilik | vefat etti | vefat | fesih | feshedildi | sozlesmesi feshedildi
+    | is akdi feshedildi | is sozlesmesi sona erdi | sozlesme sona erdi | sozlesmesi bitti | eski calisan
+    | eski personel | artik calismiyor | calismiyor`,
+  takenOut: `sona erdi | arsivlendi | silindi`,
+  pension: `emekli`,
   inactive: `pasif | aktif degil | inaktif | etkin degil`,
   leave: `izinli | izinde | *izni | *izinli | *izninde | izin | ucretsiz izin | ucretsiz izinli | yillik izin
     | yillik izinde | dogum izni | dogum izninde | analik izni | babalik izni | hastalik izni | mazeret izni
@@ -22,10 +24,11 @@ export const TURKISH: StatusWords = {
 
 /** Greek. From Epsilon, SoftOne and ERGANI, the state's register of employment. */
 export const GREEK: StatusWords = {
-  end: `αποχωρησε | αποχωρηση | αποχωρησας | αποχωρησασα | απολυθηκε | απολυμενος | απολυμενη | απολυση | παραιτηθηκε
-    | παραιτηθεις | συνταξιουχος | συνταξιοδοτηθηκε | συνταξη | αποβιωσε | θανατος | πρωην εργαζομενος
+  end: `αποχωρησε | αποχωρηση | αποχωρησας | αποχωρησασα | απολυθηκε | απολυμενος | απολυμενη | απολυση
+    | παραιτηθηκε | παραιτηθεις | συνταξιοδοτηθηκε | συνταξη | αποβιωσε | θανατος | πρωην εργαζομενος
     | πρωην εργαζομενη | πρωην υπαλληλος | ληξη συμβασης | εληξε | εληξε η συμβαση | λυση συμβασης
     | καταγγελια συμβασης | δεν εργαζεται | δεν εργαζεται πλεον`,
+  pension: `συνταξιουχος`,
   inactive: `ανενεργος | ανενεργη | ανενεργο | μη ενεργος`,
   leave: `αδεια | σε αδεια | αδεια μητροτητας | αδεια ανευ αποδοχων | μητροτητα | πατροτητα | ασθενεια | σε ασθενεια
     | αναρρωτικη | αναρρωτικη αδεια | γονικη αδεια | γονικη | κανονικη αδεια | αναστολη | σε αναστολη | διαθεσιμοτητα
@@ -40,9 +43,9 @@ export const GREEK: StatusWords = {
 /** Hungarian. From Nexon, Kulcs-Bér and the Munka törvénykönyve. "Felmondott" is notice given. */
 export const HUNGARIAN: StatusWords = {
   end: `kilepett | kilepes | megszunt | munkaviszonya megszunt | munkaviszony megszunt | megszuntetve
-    | jogviszonya megszunt | elbocsatott | elbocsatva | elbocsatas | nyugdijas | nyugdijba vonult | nyugdij
-    | elhunyt | volt munkavallalo | volt dolgozo | tavozott | lejart | szerzodese lejart | mar nem dolgozik
-    | nem dolgozik`,
+    | jogviszonya megszunt | elbocsatott | elbocsatva | elbocsatas | nyugdijba vonult | nyugdij | elhunyt
+    | volt munkavallalo | volt dolgozo | tavozott | lejart | szerzodese lejart | mar nem dolgozik | nem dolgozik`,
+  pension: `nyugdijas`,
   inactive: `inaktiv | nem aktiv`,
   leave: `szabadsag | *szabadsag | szabadsagon | *szabadsagon | gyes | gyed | csed | gyesen | gyeden | csedes | gyedes
     | gyeses | betegallomany | betegallomanyban | tappenz | tappenzen | beteg | fizetes nelkuli szabadsag

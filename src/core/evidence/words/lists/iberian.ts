@@ -6,18 +6,22 @@ import type { StatusWords } from '../status-words.ts'
  */
 export const SPANISH: StatusWords = {
   end: `cesado | cesada | cese | ceso | despedido | despedida | despido | renuncio | renunciado | renunciada
-    | dimitido | dimitida | dimitio | jubilado | jubilada | jubilacion | fallecido | fallecida | fallecimiento
-    | desvinculado | desvinculada | desvinculacion | finalizado | finalizada | finiquitado | contrato finalizado
-    | fin de contrato | contrato terminado | contrato vencido | contrato extinguido | extincion de contrato
-    | terminado | terminada | relacion laboral terminada | egresado | egresada | egreso | retirado | retirada
-    | baja definitiva | baja voluntaria | baja de empresa | baja en empresa | baja no voluntaria | dado de baja
-    | dada de baja | causo baja | exempleado | ex empleado | ex empleada | antiguo empleado | antigua empleada
-    | antiguo trabajador | ya no trabaja | ya no trabaja aqui | no trabaja | ya no es empleado | desactivado
-    | desactivada | archivado | eliminado | acomiadat | jubilat | finalitzat
-    | de baja definitiva | baja por despido | baja por jubilacion | baja por fin de contrato | baja por fallecimiento
-    | de baja voluntaria`,
+    | dimitido | dimitida | dimitio | jubilacion | fallecido | fallecida | fallecimiento | desvinculado
+    | desvinculada | desvinculacion | finiquitado | contrato finalizado | fin de contrato | contrato terminado
+    | contrato vencido | contrato extinguido | extincion de contrato | relacion laboral terminada | egresado
+    | egresada | egreso | retirado | retirada | baja definitiva | baja voluntaria | baja de empresa
+    | baja en empresa | baja no voluntaria | dado de baja | dada de baja | causo baja | exempleado | ex empleado
+    | ex empleada | antiguo empleado | antigua empleada | antiguo trabajador | ya no trabaja
+    | ya no trabaja aqui | no trabaja | ya no es empleado | desactivado | desactivada | acomiadat
+    | de baja definitiva | baja por despido | baja por jubilacion | baja por fin de contrato
+    | baja por fallecimiento | de baja voluntaria`,
+  takenOut: `finalizado | finalizada | terminado | terminada | archivado | eliminado | finalitzat`,
+  pension: `jubilado | jubilada | jubilat`,
   inactive: `inactivo | inactiva | no activo | no activa | ya no activo | inactiu`,
-  leave: `licencia | licencias | con licencia | de licencia | en licencia | permiso | de permiso | permiso de | excedencia | en excedencia
+  leave: `dado de baja medica | dada de baja medica | dado de baja por el medico | dada de baja por el medico
+    | causo baja medica | dado de baja laboral | dada de baja laboral | dado de baja por enfermedad
+    | dada de baja por enfermedad | dado de baja por accidente | dada de baja por accidente
+    | dado de baja por maternidad | dada de baja por maternidad | licencia | licencias | con licencia | de licencia | en licencia | permiso | de permiso | permiso de | excedencia | en excedencia
     | vacaciones | de vacaciones | incapacidad | incapacitado | incapacitada | incapacidad temporal | suspendido
     | suspendida | suspension | suspension de contrato | maternidad | paternidad | ausente | ausencia | enfermo
     | enferma | enfermedad | baja medica | baja laboral | baja maternal | baja paternal | baja por maternidad
@@ -37,7 +41,8 @@ export const SPANISH: StatusWords = {
     | futuro ingreso | proximo ingreso | preingreso | pre ingreso | incorporacion pendiente | por incorporar
     | futuro empleado | nuevo ingreso | nuevo empleado | aun no activo | no incorporado | candidato | candidata
     | en espera | en proceso de alta`,
-  unclear: `baja | de baja | en baja | baixa | renuncia | dimision | preaviso | en preaviso | baja prevista
+  unclear: `dado de baja por | dada de baja por | dado de baja en | dada de baja en | causo baja por | causo baja en
+    | baja | de baja | en baja | baixa | renuncia | dimision | preaviso | en preaviso | baja prevista
     | baja pendiente | pendiente de baja | temporalmente inactivo | inactivo temporal | prejubilado | prejubilada
     | prejubilacion`,
   detail: `por | con | sin | goce | sin goce | sin goce de sueldo | con goce de sueldo | sin sueldo
@@ -55,21 +60,21 @@ export const SPANISH: StatusWords = {
  */
 export const PORTUGUESE: StatusWords = {
   end: `demitido | demitida | demissao efetivada | desligado | desligada | desligamento | despedido | dispensado
-    | dispensada | rescindido | rescindida | rescisao | contrato rescindido | aposentado | aposentada
-    | reformado | reformada | falecido | falecida | falecimento | obito | encerrado | encerrada
-    | contrato encerrado | contrato terminado | contrato cessado | fim de contrato | termino de contrato
-    | terminado | cessado | cessada | cessacao | cessacao de contrato | saiu | saida | saiu da empresa | exonerado
+    | dispensada | rescindido | rescindida | rescisao | contrato rescindido | falecido | falecida | falecimento
+    | obito | contrato encerrado | contrato terminado | contrato cessado | fim de contrato | termino de contrato
+    | cessado | cessada | cessacao | cessacao de contrato | saiu | saida | saiu da empresa | exonerado
     | exonerada | ex funcionario | ex funcionaria | ex colaborador | ex colaboradora | ex empregado
     | antigo colaborador | antigo funcionario | antigo trabalhador | nao trabalha mais | ja nao trabalha
-    | arquivado | excluido | desativado | desativada
-    | demissao sem justa causa | demissao por justa causa | dispensa sem justa causa`,
+    | desativado | desativada | demissao sem justa causa | demissao por justa causa | dispensa sem justa causa`,
+  takenOut: `encerrado | encerrada | terminado | arquivado | excluido`,
+  pension: `aposentado | aposentada | reformado | reformada`,
   inactive: `inativo | inativa | nao ativo | nao ativa | inactivo`,
   leave: `licenca | licencas | licenciado | licenciada | de licenca | em licenca | afastado | afastada | afastamento | ferias | de ferias | em ferias
     | maternidade | paternidade | doenca | doente | baixa medica | de baixa medica | baixa por doenca
     | baixa de maternidade | baixa por maternidade | atestado | atestado medico | auxilio doenca | inss
     | acidente de trabalho | ausente | ausencia | suspenso | suspensa | suspensao
     | contrato suspenso | cedido | cedida | destacado | destacada | sabatico | ano sabatico | servico militar
-    | invalidez | lay off | layoff simplificado | licenca gala | licenca de gala | licenca nojo
+    | invalidez | layoff simplificado | licenca gala | licenca de gala | licenca nojo
     | licenca por nojo | licenca luto | licenca por luto | licenca casamento | licenca nupcial | licenca premio
     | licenca por interesse particular | licenca para tratar de interesses particulares
     | licenca parental inicial | baixa por gravidez | baixa por gravidez de risco | baixa por risco clinico

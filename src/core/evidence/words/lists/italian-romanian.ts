@@ -6,12 +6,13 @@ import type { StatusWords } from '../status-words.ts'
  */
 export const ITALIAN: StatusWords = {
   end: `cessato | cessata | cessati | cessazione | rapporto cessato | rapporto di lavoro cessato | licenziato
-    | licenziata | licenziamento | dimesso | dimessa | pensionato | pensionata | in pensione | pensionamento
-    | deceduto | deceduta | decesso | ex dipendente | ex collaboratore | ex collaboratrice | uscito | uscita
-    | fuori organico | non piu in forza | non in forza | non piu dipendente | terminato | terminata | scaduto
-    | contratto scaduto | contratto terminato | fine contratto | fine rapporto | risolto | risoluzione
-    | rapporto risolto | chiuso | archiviato | disattivato | disattivata | rimosso | ha lasciato azienda
+    | licenziata | licenziamento | dimesso | dimessa | pensionamento | deceduto | deceduta | decesso
+    | ex dipendente | ex collaboratore | ex collaboratrice | uscito | uscita | fuori organico | non piu in forza
+    | non in forza | non piu dipendente | scaduto | contratto scaduto | contratto terminato | fine contratto
+    | fine rapporto | risolto | risoluzione | rapporto risolto | disattivato | disattivata | ha lasciato azienda
     | lasciato azienda`,
+  takenOut: `terminato | terminata | chiuso | archiviato | rimosso`,
+  pension: `pensionato | pensionata | in pensione`,
   inactive: `inattivo | inattiva | non attivo | non attiva | non piu attivo | non piu attiva`,
   leave: `aspettativa | in aspettativa | malattia | in malattia | congedo | in congedo | congedo parentale | congedo di
     | maternita | in maternita | paternita | in paternita | ferie | in ferie | permesso | in permesso | infortunio
@@ -35,9 +36,10 @@ export const ITALIAN: StatusWords = {
 /** Romanian. From Charisma, Revisal (the state's register of contracts: activ, suspendat, încetat, radiat). */
 export const ROMANIAN: StatusWords = {
   end: `incetat | incetata | incetare | contract incetat | contract de munca incetat | concediat | concediata
-    | demisionat | demisionata | plecat | plecata | disponibilizat | disponibilizata | pensionat | pensionata
-    | pensionare | decedat | decedata | fost angajat | fosta angajata | fost salariat | reziliat
-    | contract reziliat | contract expirat | radiat | lichidat | dezactivat | nu mai lucreaza`,
+    | demisionat | demisionata | plecat | plecata | disponibilizat | disponibilizata | pensionare | decedat
+    | decedata | fost angajat | fosta angajata | fost salariat | reziliat | contract reziliat | contract expirat
+    | radiat | lichidat | dezactivat | nu mai lucreaza`,
+  pension: `pensionat | pensionata`,
   inactive: `inactiv | inactiva | neactiv`,
   leave: `concediu | concediul | in concediu | suspendat | suspendata | suspendare | contract suspendat
     | contract de munca suspendat | maternitate | crestere copil | ingrijire copil | bolnav | boala | absent

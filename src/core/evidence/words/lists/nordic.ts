@@ -5,17 +5,18 @@ import type { StatusWords } from '../status-words.ts'
  * parental and sick leave. "Uppsagd", "opsagt" and "oppsagt" are notice given.
  */
 export const SCANDINAVIAN: StatusWords = {
-  end: `slutat | har slutat | avslutad | avslutat | avslutade | avslutad anställning | anställning avslutad
-    | anställningen avslutad | avgått | avgången | entledigad | avskedad | tidigare anställd | fore detta anställd
-    | ej anställd | inte anställd langre | pensionerad | pensionär | i pension | avliden | borttagen | arkiverad
-    | fratrådt | fratrådte | fratradelse | har forladt virksomheden | forladt virksomheden | stoppet
-    | afgået | afskediget | bortvist | ophørt | ansættelse ophørt | tidligere ansat | tidligere medarbejder
-    | pensioneret | gået på pension | på pension | afdød | afsluttet | slettet | ikke længere ansat
-    | sluttet | har sluttet | avsluttet | avsluttet arbeidsforhold | arbeidsforhold avsluttet | fratrådt
-    | avskjediget | avsked | avskjed | tidligere ansatt | pensjonert | pensjonist | gatt av med pensjon
-    | avdød | død | opphørt | ikke lenger ansatt | ikke ansatt
-    | arbeidsledig | arbejdsledig | avgått med pensjon | gått av | gått i pension | fratrådt stilling
-    | afgået ved døden | gået på efterløn | på efterløn | efterlønner | efterløn`,
+  end: `slutat | har slutat | avslutad anställning | anställning avslutad | anställningen avslutad | avgått
+    | avgången | entledigad | avskedad | tidigare anställd | fore detta anställd | ej anställd
+    | inte anställd langre | avliden | fratrådt | fratrådte | fratradelse | har forladt virksomheden
+    | forladt virksomheden | stoppet | afgået | afskediget | bortvist | ophørt | ansættelse ophørt
+    | tidligere ansat | tidligere medarbejder | gået på pension | afdød | ikke længere ansat | sluttet
+    | har sluttet | avsluttet arbeidsforhold | arbeidsforhold avsluttet | fratrådt | avskjediget | avsked
+    | avskjed | tidligere ansatt | gatt av med pensjon | avdød | død | opphørt | ikke lenger ansatt
+    | ikke ansatt | arbeidsledig | arbejdsledig | avgått med pensjon | gått av | gått i pension
+    | fratrådt stilling | afgået ved døden | gået på efterløn | efterløn`,
+  takenOut: `avslutad | avslutat | avslutade | borttagen | arkiverad | afsluttet | slettet | avsluttet`,
+  pension: `pensionerad | pensionär | i pension | pensioneret | på pension | pensjonert | pensjonist
+    | på efterløn | efterlønner`,
   inactive: `inaktiv | inaktivt | inaktive | ej aktiv | inte aktiv | icke aktiv | ikke aktiv | ikke længere aktiv
     | ikke lenger aktiv | deaktiverad | deaktiveret | deaktivert`,
   leave: `*ledig | *lediga | *ledighet | ledig | tjänstledig | sjukskriven | sjuk | sjukfrånvaro | sjukskrivning
@@ -44,9 +45,11 @@ export const SCANDINAVIAN: StatusWords = {
 /** Finnish and Estonian. From Mepco, Sympa and the kinds of leave of the Employment Contracts Act. */
 export const FINNIC: StatusWords = {
   end: `paattynyt | tyosuhde paattynyt | palvelussuhde paattynyt | lopettanut | lopettanut tyosuhteen | lahtenyt
-    | poistunut | eronnut | erotettu | elakkeella | jaanyt elakkeelle | elakoitynyt | elakelainen | kuollut
-    | eläkkeelle jäänyt | edesmennyt | entinen tyontekija | ei enaa toissa | ei tyosuhteessa | arkistoitu | lahkunud | vallandatud
-    | pensionil | toosuhe loppenud | lopetatud`,
+    | poistunut | eronnut | erotettu | jaanyt elakkeelle | kuollut | eläkkeelle jäänyt | edesmennyt
+    | entinen tyontekija | ei enaa toissa | ei tyosuhteessa | lahkunud | vallandatud | toosuhe loppenud
+    | lopetatud`,
+  takenOut: `arkistoitu`,
+  pension: `elakkeella | elakoitynyt | elakelainen | pensionil`,
   inactive: `inaktiivinen | ei aktiivinen | epaaktiivinen | ei kaytossa | mitteaktiivne`,
   leave: `loma | *lomalla | lomalla | vuosiloma | kesäloma | äitiysloma | isyysloma | vanhempainloma | palkaton loma
     | *vapaa | *vapaalla | vapaalla | sairaana | sairas | sairausloma

@@ -6,11 +6,12 @@ import type { StatusWords } from '../status-words.ts'
  */
 export const POLISH: StatusWords = {
   end: `zwolniony | zwolniona | zwolnieni | zwolniony dyscyplinarnie | byly pracownik | byla pracownica
-    | byly pracownicy | odszedl | odeszla | odejscie | zakonczony | zakonczona | zakonczone
-    | zakonczone zatrudnienie | zatrudnienie zakonczone | stosunek pracy zakonczony | umowa zakonczona
-    | umowa rozwiazana | rozwiazana | rozwiazany | rozwiazanie umowy | umowa wygasla | wygasla | wygasly
-    | emeryt | emerytka | na emeryturze | emerytura | zmarly | zmarla | zgon | niezatrudniony | niezatrudniona
-    | nie pracuje | juz nie pracuje | nie jest zatrudniony | zarchiwizowany | usuniety | dezaktywowany`,
+    | byly pracownicy | odszedl | odeszla | odejscie | zakonczone zatrudnienie | zatrudnienie zakonczone
+    | stosunek pracy zakonczony | umowa zakonczona | umowa rozwiazana | rozwiazana | rozwiazany
+    | rozwiazanie umowy | umowa wygasla | wygasla | wygasly | emerytura | zmarly | zmarla | zgon
+    | niezatrudniony | niezatrudniona | nie pracuje | juz nie pracuje | nie jest zatrudniony | dezaktywowany`,
+  takenOut: `zakonczony | zakonczona | zakonczone | zarchiwizowany | usuniety`,
+  pension: `emeryt | emerytka | na emeryturze`,
   inactive: `nieaktywny | nieaktywna | nieaktywni | nie aktywny | nieczynny`,
   leave: `urlop* | na urlopie | zwolnienie lekarskie | na zwolnieniu lekarskim | zwolnieniu lekarskim | chorobowe
     | na chorobowym | chory | chora | choroba | macierzynski | macierzynskie | tacierzynski | rodzicielski
@@ -30,11 +31,12 @@ export const POLISH: StatusWords = {
 
 /** Czech and Slovak. From Helios, Vema, Sloneek and the Zákoník práce. "Ve výpovědi" is notice given. */
 export const CZECH: StatusWords = {
-  end: `ukoncen | ukoncena | ukonceny | ukonceno | ukonceni | pracovni pomer ukoncen | pomer ukoncen | odesel | odesla
-    | odchod | propusten | propustena | propusteni | byvaly zamestnanec | byvala zamestnankyne | byvaly
-    | duchodce | v duchodu | zemrel | zemrela | nezamestnan | jiz nepracuje | uz nepracuje | nepracuje
-    | vyrazen | archivovan | odisiel | odisla | prepusteny | prepustena | pracovny pomer ukonceny
-    | dochodca | na dochodku | zosnul | zomrel | byvaly zamestnanec`,
+  end: `ukonceni | pracovni pomer ukoncen | pomer ukoncen | odesel | odesla | odchod | propusten | propustena
+    | propusteni | byvaly zamestnanec | byvala zamestnankyne | byvaly | zemrel | zemrela | nezamestnan
+    | jiz nepracuje | uz nepracuje | nepracuje | vyrazen | odisiel | odisla | prepusteny | prepustena
+    | pracovny pomer ukonceny | zosnul | zomrel | byvaly zamestnanec`,
+  takenOut: `ukoncen | ukoncena | ukonceny | ukonceno | archivovan`,
+  pension: `duchodce | v duchodu | dochodca | na dochodku`,
   inactive: `neaktivni | neaktivny | neaktivna | neaktivne`,
   leave: `dovolena | na dovolene | materska | na materske | materska dovolena | na materske dovolene | na rodicovske dovolene | materska dovolenka | rodicovska | na rodicovske
     | rodicovska dovolena | nemoc* | nemocensk* | pracovni neschopnost | v pracovni neschopnosti | neplacene volno
@@ -57,14 +59,15 @@ export const CZECH: StatusWords = {
  */
 export const CYRILLIC: StatusWords = {
   end: `уволен* | уволился | уволилась | увольнение | расторгнут | договор расторгнут
-    | трудовой договор расторгнут | трудовой договор прекращен | прекращен | договор прекращен
-    | бывший сотрудник | бывший работник | бывшая сотрудница | бывший | не работает | больше не работает
-    | уже не работает | на пенсии | вышел на пенсию | вышла на пенсию | пенсионер | пенсионерка | умер | умерла
-    | скончался | выбыл | выбыла | отчислен | сокращен | сокращена | архив | в архиве | удален
-    | звільнен* | звільнився | звільнилась | звільнилася | звільнення | колишній працівник
-    | колишній співробітник | не працює | більше не працює | на пенсії | пенсіонер | помер | померла
-    | напуснал | напуснала | освободен | освободена | уволнен | уволнена | бивш служител | пенсиониран | прекратен
-    | прекратено правоотношение | починал`,
+    | трудовой договор расторгнут | трудовой договор прекращен | договор прекращен | бывший сотрудник
+    | бывший работник | бывшая сотрудница | бывший | не работает | больше не работает | уже не работает
+    | вышел на пенсию | вышла на пенсию | умер | умерла | скончался | выбыл | выбыла | отчислен | сокращен
+    | сокращена | в архиве | звільнен* | звільнився | звільнилась | звільнилася | звільнення
+    | колишній працівник | колишній співробітник | не працює | більше не працює | помер | померла | напуснал
+    | напуснала | освободен | освободена | уволнен | уволнена | бивш служител | прекратено правоотношение
+    | починал`,
+  takenOut: `прекращен | архив | удален | прекратен`,
+  pension: `на пенсии | пенсионер | пенсионерка | на пенсії | пенсіонер | пенсиониран`,
   inactive: `неактивен | неактивна | неактивный | неактивная | не активен | не активна | неактивний | не активний
     | деактивирован`,
   leave: `отпуск* | в отпуске | в отпуску | декрет* | в декрете | больничн* | на больничном | болеет | болен | больна
@@ -97,10 +100,10 @@ export const CYRILLIC: StatusWords = {
 /** Croatian, Serbian (in both scripts), Bosnian and Slovene. From the labour laws of these countries. */
 export const SOUTH_SLAVIC: StatusWords = {
   end: `otisao | otisla | otpusten | otpustena | bivsi zaposlenik | bivsi radnik | bivsi zaposleni | prestanak
-    | prestao radni odnos | prestanak radnog odnosa | raskid ugovora | raskinut | umirovljen | umirovljena
-    | u mirovini | u penziji | penzionisan | preminuo | preminula | nekdanji zaposleni | odsel | odsla | odpuscen
-    | upokojen | upokojena | prenehal | prenehanje delovnega razmerja | отишао | отишла | отпуштен | отпуштена
-    | у пензији | бивши запослени`,
+    | prestao radni odnos | prestanak radnog odnosa | raskid ugovora | raskinut | preminuo | preminula
+    | nekdanji zaposleni | odsel | odsla | odpuscen | prenehal | prenehanje delovnega razmerja | отишао | отишла
+    | отпуштен | отпуштена | бивши запослени`,
+  pension: `umirovljen | umirovljena | u mirovini | u penziji | penzionisan | upokojen | upokojena | у пензији`,
   inactive: `neaktivan | neaktivna | nije aktivan | неактиван | neaktiven`,
   leave: `odmor | na odmoru | dopust | na dopustu | rodiljni | rodiljni dopust | na rodiljnom | na rodiljnom dopustu
     | porodiljsko | na porodiljskom | porodiljsko odsustvo | bolovanje | na bolovanju | odsutan | odsutna
