@@ -5,13 +5,17 @@ import type { User } from '../core/people/user.ts'
 import type { ActionRequest, Host, HostAnswer, UnreadableUser, UserPage } from '../ports/host.ts'
 import { withDeadline } from '../net/deadline.ts'
 import {
+  decoded,
   exchange,
+  exchangeRaw,
   globalFetch,
   isOk,
   isTransient,
   USER_AGENT,
   type Exchange,
+  type RawExchange,
 } from '../net/exchange.ts'
+import { type Digest, webDigest } from '../net/digest.ts'
 import { isConfidential } from '../net/loopback.ts'
 import { readRetryAfter } from '../net/retry-after.ts'
 import {
@@ -33,6 +37,8 @@ export interface HttpHostOptions {
   /** For one action, or for one page with its second try. Reading the body is included. */
   readonly deadlineMs?: number
   readonly now?: () => Date
+  /** The runtime's quickest SHA-256; by default WebCrypto's. */
+  readonly digest?: Digest
 }
 
 /**
@@ -46,9 +52,19 @@ export function createHttpHost(options: HttpHostOptions): Host {
   const fetch = options.fetch ?? globalFetch
   const deadlineMs = options.deadlineMs ?? DEADLINE_MS
   const now = options.now ?? (() => new Date())
+  const digest = options.digest ?? webDigest
   const headers = { authorization, accept: 'application/json', 'user-agent': USER_AGENT }
 
   async function page(query: Record<string, string>): Promise<UserPage> {
+    const read = await pageUnlike(query, undefined)
+    if (read === 'as-before') throw new Error('a page without a print is as before')
+    return read
+  }
+
+  async function pageUnlike(
+    query: Record<string, string>,
+    known: string | undefined,
+  ): Promise<UserPage | 'as-before'> {
     const url = `${base}/users?${new URLSearchParams(query).toString()}`
     const call = {
       fetch,
@@ -58,19 +74,22 @@ export function createHttpHost(options: HttpHostOptions): Host {
       errorBodies: 'ignored',
     } as const
     const read = await withDeadline(deadlineMs, (signal) => {
-      const once = async () => pageOf(await exchange({ ...call, signal }), now())
+      const once = async () => pageOf(await exchangeRaw({ ...call, signal }), now(), known, digest)
       const shouldRetry = ({ error }: { error: Error }) => !signal.aborted && isFleeting(error)
       return pRetry(once, { retries: 1, minTimeout: PAUSE_MS, shouldRetry })
     })
-    if (read.next !== null && read.next === query['cursor']) {
+    if (read !== 'as-before' && read.next !== null && read.next === query['cursor']) {
       throw hostError('gives as the next cursor the one it was just sent')
     }
     return read
   }
 
   return {
-    users: (organizationId, cursor) =>
-      page({ organization_id: organizationId, ...(cursor !== null && { cursor }) }),
+    users: (async (organizationId, cursor, known) =>
+      pageUnlike(
+        { organization_id: organizationId, ...(cursor !== null && { cursor }) },
+        known,
+      )) as Host['users'],
 
     async user(organizationId, userId) {
       const read = await page({ organization_id: organizationId, user_id: userId })
@@ -156,9 +175,14 @@ const PAGE_BYTES = 8 * 1024 * 1024
 const ANSWER_BYTES = 64 * 1024
 const MAX_PAGES_OF_ONE_ADDRESS = 5
 
-function pageOf(exchanged: Exchange, now: Date): UserPage {
+async function pageOf(
+  exchanged: RawExchange,
+  now: Date,
+  known: string | undefined,
+  digest: Digest,
+): Promise<UserPage | 'as-before'> {
   if (exchanged.kind === 'broken') throw unreachable(`cannot be reached (${exchanged.why})`)
-  const { status, headers, body } = exchanged
+  const { status, headers } = exchanged
   if (isTransient(status)) throw unreachable(`answered HTTP ${status}`, retryAfterMs(headers, now))
   if (isRefusalOfUs(status)) {
     throw new Terminal(
@@ -167,11 +191,14 @@ function pageOf(exchanged: Exchange, now: Date): UserPage {
     )
   }
   if (!isOk(status)) throw hostError(`answered HTTP ${status} to GET /users; check HOST_URL`)
+  const print = exchanged.body.kind === 'bytes' ? await digest(exchanged.body.bytes) : null
+  if (print !== null && print === known) return 'as-before'
+  const body = decoded(exchanged.body)
   if (body.kind === 'lost') throw unreachable(`broke off its list of users (${body.why})`)
   if (body.kind === 'unreadable') throw hostError(`gave a list of users that is ${body.why}`)
   const read = readUserPage(body.text)
   if ('problem' in read) throw hostError(`gave a list of users that ${read.problem}`)
-  return read
+  return print === null ? read : { ...read, print }
 }
 
 function answerOf(exchanged: Exchange, request: ActionRequest, now: Date): HostAnswer {

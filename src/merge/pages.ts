@@ -10,6 +10,7 @@ import type {
   SetAside,
   SourceAccount,
 } from '../ports/source.ts'
+import type { Digest } from '../net/digest.ts'
 import { contentOf, touchedOf } from './content.ts'
 import { readInstant } from './dates.ts'
 import { fieldValuesOf } from './field-values.ts'
@@ -60,16 +61,6 @@ export async function askPage(
     return { next, content, changed, read }
   }
   return { print: once(() => digest(bytes)), requestedAt, pauseMs, open: once(open) }
-}
-
-/** SHA-256 in base64. */
-export type Digest = (bytes: Uint8Array) => string | Promise<string>
-
-export async function webDigest(bytes: Uint8Array): Promise<string> {
-  const hash = new Uint8Array(
-    await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>),
-  )
-  return btoa(String.fromCharCode(...hash))
 }
 
 const utf8 = new TextEncoder()

@@ -4,21 +4,33 @@ import type { Card, User } from '../core/people/user.ts'
 
 /** The SaaS product whose users follow HR (contract section 5). */
 export interface Host {
-  /** One page of the organization's users. Throws `RetryLater` or `Terminal` of core/facts/errors.ts. */
-  users(organizationId: string, cursor: string | null): Promise<UserPage>
+  /**
+   * One page of the organization's users. `known`: the print of that page when it was last read; a page that has it
+   * still is not read again. Throws `RetryLater` or `Terminal` of core/facts/errors.ts.
+   */
+  users<Known extends string | undefined = undefined>(
+    organizationId: string,
+    cursor: string | null,
+    known?: Known,
+  ): Promise<UserPage | (Known extends string ? 'as-before' : never)>
   /** The user with this id, or null. */
   user(organizationId: string, userId: string): Promise<User | null>
   /** All users with this address, by the host's own comparison; also those that cannot be read. */
-  usersByEmail(organizationId: string, email: string): Promise<Omit<UserPage, 'next'>>
+  usersByEmail(organizationId: string, email: string): Promise<FoundUsers>
   /** Performs one action. Never throws because of the host's answer: every answer is a `HostAnswer`. */
   act(request: ActionRequest): Promise<HostAnswer>
   /** Asks with a signed request that changes nothing whether the host takes us; `unknown`: it cannot be asked. */
   probe(organizationId: string, entityId: string): Promise<'taken' | 'unauthorized' | 'unknown'>
 }
 
-export interface UserPage {
-  readonly users: readonly User[]
+export interface UserPage extends FoundUsers {
   readonly next: string | null
+  /** SHA-256 of its bytes; missing where the host has none. */
+  readonly print?: string
+}
+
+export interface FoundUsers {
+  readonly users: readonly User[]
   readonly unreadable: readonly UnreadableUser[]
 }
 

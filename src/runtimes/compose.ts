@@ -41,7 +41,10 @@ export function compose(parts: RuntimeParts): Deps {
       ...(parts.sign === undefined ? {} : { sign: parts.sign }),
       ...(parts.digest === undefined ? {} : { digest: parts.digest }),
     }),
-    host: createHttpHost(services.host),
+    host: createHttpHost({
+      ...services.host,
+      ...(parts.digest === undefined ? {} : { digest: parts.digest }),
+    }),
     mailer: createResendMailer({
       apiKey: services.resend.apiKey,
       ...(services.resend.baseUrl === null ? {} : { baseUrl: services.resend.baseUrl }),

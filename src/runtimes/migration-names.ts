@@ -33,4 +33,5 @@ export const MIGRATION_NAMES = [
   '0031_outages.sql',
   '0032_connection.sql',
   '0033_page_prints.sql',
+  '0034_unreadable_phones.sql',
 ] as const

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { ActionDetail, InviteParams } from '../../src/core/facts/action.ts'
 import type { User } from '../../src/core/people/user.ts'
-import type { Host, HostAnswer } from '../../src/ports/host.ts'
+import type { Host, HostAnswer, UserPage } from '../../src/ports/host.ts'
 
 /** Null if this host does not show it; it then has to be checked by hand. */
 export interface Inside {
@@ -63,7 +63,7 @@ export function worldOf(under: HostUnderTest, skip: (note?: string) => never) {
     const all: User[] = []
     let cursor: string | null = null
     for (let pages = 0; pages < 1000; pages++) {
-      const page = await host.users(organizationId, cursor)
+      const page: UserPage = await host.users(organizationId, cursor)
       expect(page.unreadable).toEqual([])
       all.push(...page.users.map(tidy))
       cursor = page.next

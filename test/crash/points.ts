@@ -112,8 +112,8 @@ function depsWithPoints(deps: Deps, passing: Passing): Deps {
       find: (accountId) => passing('source.find', () => source.find(accountId)),
     },
     host: {
-      users: (organization, cursor) =>
-        passing('host.users', () => host.users(organization, cursor)),
+      users: (organization, cursor, known) =>
+        passing('host.users', () => host.users(organization, cursor, known)),
       user: (organization, id) => passing('host.user', () => host.user(organization, id)),
       usersByEmail: (organization, email) =>
         passing('host.usersByEmail', () => host.usersByEmail(organization, email)),

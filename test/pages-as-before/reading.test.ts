@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { READING_USERS } from '../../src/sync/read/host/user-page.ts'
 import { READING } from '../../src/sync/read/listed/as-before.ts'
 
 /** What turns a page into what is stored of its people. */
-const READS = [
+const PEOPLE = [
   'src/merge/wire.ts',
   'src/merge/normalise.ts',
   'src/merge/dates.ts',
@@ -20,11 +21,28 @@ const READS = [
   'src/sync/step/people/',
 ]
 
-test('who changes how a record is read raises READING, and puts the new mark here', () => {
-  const code = READS.flatMap(filesOf).map((file) => withoutComments(readFileSync(file, 'utf8')))
-  const mark = createHash('sha256').update(code.join('\n')).digest('hex').slice(0, 12)
-  expect({ READING, mark }).toEqual({ READING: 1, mark: 'e1a9b7f92b31' })
-})
+/** The same of the product's users. */
+const USERS = [
+  'src/core/people/email.ts',
+  'src/core/people/user.ts',
+  'src/host/host-text.ts',
+  'src/host/read-user.ts',
+  'src/host/wire.ts',
+  'src/sync/read/host/user-page.ts',
+  'src/sync/read/host/users-seen.ts',
+]
+
+test.each([
+  ['READING', READING, PEOPLE, 'e1a9b7f92b31'],
+  ['READING_USERS', READING_USERS, USERS, '576ef35a649a'],
+])(
+  'who changes how a record is read raises %s, and puts the new mark here',
+  (_, number, files, mark) => {
+    const code = files.flatMap(filesOf).map((file) => withoutComments(readFileSync(file, 'utf8')))
+    const now = createHash('sha256').update(code.join('\n')).digest('hex').slice(0, 12)
+    expect({ number, mark: now }).toEqual({ number: 1, mark })
+  },
+)
 
 function filesOf(path: string): readonly string[] {
   if (!path.endsWith('/')) return [path]

@@ -120,6 +120,6 @@ test('an erased person stands on no print', async () => {
   const at = world.deps.clock.now().toISOString()
   const erase = { set: 'person.erase', account, employee: id, sourceId: employee.sourceId } as const
   await store.commit(null, [{ ...erase, at }])
-  const prints = await Promise.all(ALL.map((part) => store.pagePrint(account, 'employees', part)))
+  const prints = await Promise.all(ALL.map((part) => store.pagePrint(account, part)))
   expect(prints.map((print) => print !== null)).toEqual([true, false, true])
 })

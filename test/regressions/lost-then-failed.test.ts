@@ -107,8 +107,8 @@ async function endsOutOfSight(world: World): Promise<() => void> {
   world.host.fault.clear()
   world.host.fault.unreadableNext(99)
   const before = world.deps.host
-  const users: typeof before.users = async (...asked) => {
-    const page = await before.users(...asked)
+  const users: typeof before.users = async (organization, cursor) => {
+    const page = await before.users(organization, cursor)
     return { ...page, users: page.users.filter(({ id }) => id !== 'u_ana') }
   }
   Object.assign(world.deps, { host: { ...before, users, user: () => Promise.resolve(null) } })

@@ -31,7 +31,7 @@ export interface PagePrint {
   readonly until: string
 }
 
-/** A print, and what is stored of its people now. */
+/** A print, and what is stored of its people or users now. */
 export interface FoundPrint extends PagePrint {
   readonly storedNow: string
   /** When the stored record of each was last changed at the source, by source id, where that is known. */
@@ -40,8 +40,10 @@ export interface FoundPrint extends PagePrint {
 
 /** Pages that need not be read again. */
 export interface PagePrintStore {
-  /** Null where there is none. */
-  pagePrint(account: string, listing: PrintedListing, part: number): Promise<FoundPrint | null>
+  /** Of a page of people; null where there is none. */
+  pagePrint(account: string, part: number): Promise<FoundPrint | null>
+  /** Of a page of the product's users. */
+  userPagePrint(account: string, organization: string, part: number): Promise<FoundPrint | null>
   /** What is stored of these people, with the print of it that `pagePrint` compares. */
   employeesOfPage(
     account: string,

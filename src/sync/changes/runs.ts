@@ -1,7 +1,7 @@
 import type { Dimension } from '../../core/people/employee.ts'
 import type { FieldValues } from '../../core/place/field-values.ts'
 import type { Job } from '../../ports/job.ts'
-import type { PagePrint } from '../../ports/store/page-prints.ts'
+import type { PagePrint, PrintedListing } from '../../ports/store/page-prints.ts'
 import type { Run } from '../../ports/records.ts'
 import type { Change } from '../../ports/store/changes.ts'
 import { insert, patch, remove, upsert } from './verbs.ts'
@@ -34,6 +34,15 @@ export function putPage(
 /** In place of the print of that page that is there. */
 export function putPagePrint(print: PagePrint): Change {
   return upsert('page_prints', print)
+}
+
+/** The list has only so many pages now. */
+export function dropPrintsAfter(
+  account: string,
+  listing: PrintedListing,
+  pages: number,
+): readonly Change[] {
+  return [{ set: 'page-prints.drop-after', account, listing, pages }]
 }
 
 export function putDimensions(

@@ -5,14 +5,15 @@ import type { User } from '../../core/people/user.ts'
 import { candidates } from './reconfirm.ts'
 import type { AbsentUsersBookmark, UserListBookmark, UsersBookmark } from '../../ports/bookmark.ts'
 import type { UnreadableUser } from '../../ports/host.ts'
-import { firstRepeated, lookOf, marksOf, MOST_EMPTY } from './doubt/repeated-page.ts'
+import { firstRepeated, marksOf, MOST_EMPTY } from './doubt/repeated-page.ts'
+import { userPage } from './host/user-page.ts'
 import { usersGone, usersSeen } from './host/users-seen.ts'
 import { putUnreadable } from './host/unreadable-users.ts'
 import { HOST_REFUSES } from '../step/outage/host-refusal.ts'
 import { advanceTo, goOn, type Next, type StepContext } from '../step/context.ts'
 import type { Change } from '../../ports/store/changes.ts'
 import { setUsersCount } from '../changes/accounts.ts'
-import { putPage } from '../changes/runs.ts'
+import { dropPrintsAfter, putPage } from '../changes/runs.ts'
 
 /** With more people than this in a delta, the whole list is cheaper than one request each. */
 const MOST_ASKED = 50
@@ -35,36 +36,28 @@ export async function usersStep(
 }
 
 async function listStep(ctx: StepContext, bookmark: UserListBookmark): Promise<Next> {
-  const { deps, run, organization } = ctx
+  const { account, run } = ctx
   const { cursor, page: number } = bookmark
-  const requestedAt = deps.clock.now().toISOString()
-  const page = await deps.host.users(organization.id, cursor)
-  // Somebody who cannot be read is listed all the same.
-  const ids = [...page.users, ...page.unreadable].flatMap(({ id }) => id ?? [])
+  const { ids, next, look, writes } = await userPage(ctx, number, cursor)
   const empty = ids.length === 0 ? bookmark.empty + 1 : 0
-  if (page.next !== null && empty > MOST_EMPTY)
+  if (next !== null && empty > MOST_EMPTY)
     throw new RetryLater(`the product's list of users has ${empty} empty pages`, 'host-error')
-  const { next: following } = page
-  const shown = [{ number, cursor, next: following, look: lookOf(number, ids) }]
+  const shown = [{ number, cursor, next, look }]
   const repeated = await firstRepeated(ctx, shown, {
     listing: 'users',
     what: "the product's list of users",
     failure: 'host-error',
   })
   if (repeated !== null) throw repeated.error
-  if (page.unreadable.length > 0)
-    deps.log.error('users.unreadable', { run: run.id, count: page.unreadable.length })
-  const writes = [
-    putPage(run.id, 'users', number, cursor, ids),
-    ...marksOf(run.id, shown, 'users'),
-    ...putUnreadable(run.id, number, page.unreadable),
-    ...(await usersSeen(deps, organization.id, page.users, requestedAt)),
-  ]
-  const next: UsersBookmark =
-    page.next === null
+  const after: UsersBookmark =
+    next === null
       ? { phase: 'users', reads: 'absent', after: null }
-      : { ...bookmark, cursor: page.next, page: number + 1, empty }
-  return goOn(ctx, { bookmark: next, stepFailures: 0 }, writes)
+      : { ...bookmark, cursor: next, page: number + 1, empty }
+  return goOn(ctx, { bookmark: after, stepFailures: 0 }, [
+    ...writes,
+    ...marksOf(run.id, shown, 'users'),
+    ...(next === null ? dropPrintsAfter(account.id, 'users', number + 1) : []),
+  ])
 }
 
 /**

@@ -382,8 +382,8 @@ describe('rule 51: access that the list does not show', () => {
     const { world } = await withList()
     const { host, sent } = wireHost(world.memory)
     const isZoe = ({ email }: { email: string }) => email === 'zoe@acme.test'
-    const users: Host['users'] = async (...asked) => {
-      const page = await host.users(...asked)
+    const users: Host['users'] = async (organization, cursor) => {
+      const page = await host.users(organization, cursor)
       return { ...page, users: page.users.filter((user) => !isZoe(user)) }
     }
     const user: Host['user'] = async (...asked) => {

@@ -18,6 +18,11 @@ export interface UserStore {
   usersById(organization: string, ids: readonly string[]): Promise<readonly User[]>
   /** Those of these users who are not stored like this. */
   usersUnlike(organization: string, users: readonly User[]): Promise<readonly User[]>
+  /** The same of a page, with the print of what is stored of its users, which `userPagePrint` compares. */
+  usersOfPage(
+    organization: string,
+    users: readonly User[],
+  ): Promise<{ readonly unlike: readonly User[]; readonly stored: string }>
   usersByEmail(organization: string, keys: readonly string[]): Promise<readonly User[]>
   countUsers(organization: string): Promise<number>
   /** Users who are on no page of the run's `users` listing, linked ones first. */

@@ -1,12 +1,23 @@
 import type { FieldValues } from '../../../core/place/field-values.ts'
 import type { Headcount, PhoneCount, PlaceStore } from '../../../ports/store/reads/places.ts'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { stored } from '../../codec/stored.ts'
+import { compiled, type Markers } from '../../statements/compiled.ts'
 import type { QueryContext } from '../../statements/context.ts'
 import { rowsOf } from '../../statements/rows.ts'
 
 /** The values of HR that people can be routed by, with head-counts, and the values of custom fields. */
 export function placeQueries({ database }: QueryContext): PlaceStore {
+  const { member } = database.forms
+  const unreadable = compiled(database, (db, given: Markers<{ account: string }>) =>
+    db
+      .selectFrom('employees')
+      .select('id')
+      .where('account', '=', given.account)
+      .where(member('fields', 'phone', 'kind'), '=', 'unreadable')
+      .limit(sql.lit(1)),
+  )
   return {
     async headcounts(account) {
       const found = await Promise.all([
@@ -30,7 +41,11 @@ export function placeQueries({ database }: QueryContext): PlaceStore {
       )
       return row?.people ?? 0
     },
-    phoneCounts: (account) => rowsOf<PhoneCount>(database, PHONES, account),
+    async phoneCounts(account) {
+      // Most accounts have none, and nobody else is looked at then.
+      const [found] = await unreadable({ account })
+      return found === undefined ? [] : rowsOf<PhoneCount>(database, PHONES, account)
+    },
     async fieldValues(account, run) {
       const found = await rowsOf<FieldValuesFound>(
         database,

@@ -1,8 +1,10 @@
 import { canonical } from '../../../core/facts/canonical.ts'
+import type { User } from '../../../core/people/user.ts'
 import type { Store } from '../../../ports/store/store.ts'
-import { userOf } from '../../codec/people/user.ts'
+import { type UserFound, userOf } from '../../codec/people/user.ts'
 import { compiled, type Markers } from '../../statements/compiled.ts'
 import type { QueryContext } from '../../statements/context.ts'
+import { ROW } from '../../statements/marks.ts'
 
 /** The host's users as last read. What links say about them is in population.ts. */
 export function userQueries({ database }: QueryContext) {
@@ -32,12 +34,17 @@ export function userQueries({ database }: QueryContext) {
     (await byId({ organization, ids })).map(userOf)
 
   // The stored text is canonical (changes/tables.ts), so nothing has to be parsed where it is the same.
-  const usersUnlike: Store['usersUnlike'] = async (organization, users) => {
-    if (users.length === 0) return []
-    const rows = await byId({ organization, ids: users.map(({ id }) => id) })
-    const stored = new Map(rows.map(({ id, fields }) => [id, fields]))
-    return users.filter((user) => stored.get(user.id) !== canonical(user))
+  const usersUnlike: Store['usersUnlike'] = async (organization, users) =>
+    users.length === 0 ? [] : unlikeThose(users, await rowsOf(organization, users))
+
+  const usersOfPage: Store['usersOfPage'] = async (organization, users) => {
+    const rows = await rowsOf(organization, users)
+    const marks = rows.map(({ fields }) => fields).join(ROW)
+    return { unlike: unlikeThose(users, rows), stored: await database.digest(marks) }
   }
+
+  const rowsOf = (organization: string, users: readonly User[]) =>
+    byId({ organization, ids: users.map(({ id }) => id) })
 
   const byEmail = compiled(
     database,
@@ -77,5 +84,10 @@ export function userQueries({ database }: QueryContext) {
   const countAdmins: Store['countAdmins'] = async (organization, exceptUser) =>
     (await admins({ organization, exceptUser }))[0]?.count ?? 0
 
-  return { user, usersById, usersUnlike, usersByEmail, countUsers, countAdmins }
+  return { user, usersById, usersUnlike, usersOfPage, usersByEmail, countUsers, countAdmins }
+}
+
+function unlikeThose(users: readonly User[], rows: readonly UserFound[]): readonly User[] {
+  const stored = new Map(rows.map(({ id, fields }) => [id, fields]))
+  return users.filter((user) => stored.get(user.id) !== canonical(user))
 }

@@ -1,40 +1,50 @@
-import { sql } from 'kysely'
+import { type Expression, type Kysely, type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import type { AttributeCounts } from '../../../core/people/attributes/lost-attributes.ts'
 import type { FieldValues } from '../../../core/place/field-values.ts'
 import type { EmployeeRow } from '../../../ports/records.ts'
-import type { PrintedListing } from '../../../ports/store/page-prints.ts'
+import type { FoundPrint, PrintedListing } from '../../../ports/store/page-prints.ts'
 import type { Store } from '../../../ports/store/store.ts'
 import { EMPLOYEE_COLUMNS, type EmployeeFound, employeeOf } from '../../codec/people/employees.ts'
 import { stored, TEXTS } from '../../codec/stored.ts'
+import { CELL, ROW } from '../../statements/marks.ts'
 import { compiled, type Markers } from '../../statements/compiled.ts'
 import type { QueryContext } from '../../statements/context.ts'
-
-/** Between rows, and between their cells. Neither occurs in a cell: what is JSON escapes it. */
-const ROW = '\u001e'
-const CELL = '\u001f'
+import type { Schema } from '../../statements/schema.ts'
 
 /** Pages of lists that need not be read again. */
 export function pagePrintQueries({ database }: QueryContext) {
   const digest = async (text: string): Promise<string> => database.digest(text)
 
-  const one = compiled(
-    database,
-    (db, given: Markers<{ account: string; listing: PrintedListing; part: number }>) =>
-      db
-        .selectFrom('page_prints as p')
-        .selectAll()
-        .select(MARKS_NOW.as('marks'))
-        .where('p.account', '=', given.account)
-        .where('p.listing', '=', given.listing)
-        .where('p.part', '=', given.part),
+  const ofPeople = compiled(database, (db, given: Markers<{ account: string; part: number }>) =>
+    printed(db, given, 'employees').select(PEOPLE_NOW.as('marks')),
   )
+  const pagePrint: Store['pagePrint'] = async (account, part) => {
+    const [found] = await ofPeople({ account, part })
+    return found === undefined ? null : printOf(found)
+  }
 
-  const pagePrint: Store['pagePrint'] = async (account, listing, part) => {
-    const [found] = await one({ account, listing, part })
-    if (found === undefined) return null
-    const { read_as: readAs, field_values, attributes, ids, marks, ...row } = found
-    const cell = (column: string) => ({ table: 'page_prints', column, row: `${account}/${part}` })
+  const ofUsers = compiled(
+    database,
+    (db, given: Markers<{ account: string; organization: string; part: number }>) =>
+      printed(db, given, 'users').select(usersNow(given.organization).as('marks')),
+  )
+  const userPagePrint: Store['userPagePrint'] = async (account, organization, part) => {
+    const [found] = await ofUsers({ account, organization, part })
+    return found === undefined ? null : printOf(found)
+  }
+
+  async function printOf({
+    read_as: readAs,
+    field_values,
+    attributes,
+    ids,
+    marks,
+    ...row
+  }: Found): Promise<FoundPrint> {
+    const cell = (column: string) => {
+      return { table: 'page_prints', column, row: `${row.account}/${row.listing}/${row.part}` }
+    }
     return {
       ...row,
       readAs,
@@ -64,7 +74,7 @@ export function pagePrintQueries({ database }: QueryContext) {
     return { rows: rows.map(([row]) => row), stored: await digest(marks) }
   }
 
-  return { pagePrint, employeesOfPage }
+  return { pagePrint, userPagePrint, employeesOfPage }
 }
 
 /** Of a row of employees, in this order, what decides what reading a page makes of it. */
@@ -84,13 +94,34 @@ const MARK = [
 /** Why somebody leaves says whether the last day is over. */
 const WHY = sql`case when e.state = 'leaving' then e.why else '' end`
 
-const MARKS_NOW = sql<string | null>`(select group_concat(mark, ${sql.lit(ROW)}) from (
+const PEOPLE_NOW = sql<string | null>`(select group_concat(mark, ${sql.lit(ROW)}) from (
     select ${sql.join(
       [...MARK.map((column) => sql`coalesce(${sql.ref(`e.${column}`)}, '')`), WHY],
       sql` || ${sql.lit(CELL)} || `,
     )} as mark
     from employees e where e.account = p.account
       and e.source_id in (select value from json_each(p.ids)) order by e.source_id))`
+
+const usersNow = (organization: Expression<string>) => sql<
+  string | null
+>`(select group_concat(fields, ${sql.lit(ROW)}) from (
+    select u.fields from host_users u where u.organization = ${organization}
+      and u.id in (select value from json_each(p.ids)) order by u.id))`
+
+function printed(
+  db: Kysely<Schema>,
+  { account, part }: Markers<{ account: string; part: number }>,
+  listing: PrintedListing,
+) {
+  return db
+    .selectFrom('page_prints as p')
+    .selectAll()
+    .where('p.account', '=', account)
+    .where('p.listing', '=', listing)
+    .where('p.part', '=', part)
+}
+
+type Found = Selectable<Schema['page_prints']> & { readonly marks: string | null }
 
 function markOf({ employee }: EmployeeRow, columns: EmployeeFound): string {
   const row = { ...columns, source_id: employee.sourceId, modified_at: employee.modifiedAt }

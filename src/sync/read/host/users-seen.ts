@@ -13,10 +13,14 @@ export async function usersSeen(
   users: readonly User[],
   at: string,
 ): Promise<Change[]> {
-  const without = users.filter(({ status, entityIds }) => {
+  return usersChanged(organization, await store.usersUnlike(organization, users), at)
+}
+
+/** The same of those who are not stored like this. Somebody who is stored without access was signed out before. */
+export function usersChanged(organization: string, unlike: readonly User[], at: string): Change[] {
+  const without = unlike.filter(({ status, entityIds }) => {
     return status === 'inactive' || entityIds.length === 0
   })
-  const unlike = await store.usersUnlike(organization, users)
   return [
     ...signedOut(
       organization,

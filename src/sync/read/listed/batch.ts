@@ -3,7 +3,7 @@ import type { ListingBookmark } from '../../../ports/bookmark.ts'
 import type { Run } from '../../../ports/records.ts'
 import type { Listing } from '../../../ports/source.ts'
 import type { Change } from '../../../ports/store/changes.ts'
-import { putFieldValues } from '../../changes/runs.ts'
+import { dropPrintsAfter, putFieldValues } from '../../changes/runs.ts'
 import { advanceTo, goOn, type Next, type StepContext } from '../../step/context.ts'
 import { later } from '../../step/durations.ts'
 import { firstRepeated, type ListedPage, marksOf } from '../doubt/repeated-page.ts'
@@ -63,14 +63,7 @@ export async function commitPages(
           } as const,
         ]),
     ...(pages.isLast && isPrinted
-      ? [
-          {
-            set: 'page-prints.drop-after',
-            account: account.id,
-            listing: 'employees',
-            pages: run.bookmark.page,
-          } as const,
-        ]
+      ? dropPrintsAfter(account.id, 'employees', run.bookmark.page)
       : []),
   ]
   const { pagesRead, employeesRead, changes, identityChanges, attributes, reason, bookmark } = run

@@ -90,8 +90,7 @@ async function onePage(
 ): Promise<Pages | 'collides'> {
   const { deps, run, account } = ctx
   const { answer, way } = asked
-  const print =
-    way === null ? null : await deps.store.pagePrint(account.id, 'employees', run.bookmark.page)
+  const print = way === null ? null : await deps.store.pagePrint(account.id, run.bookmark.page)
   const isTouched = (ids: readonly string[]): boolean => ids.some((id) => pages.written.has(id))
   if (way !== null && print !== null && !isTouched(print.ids)) {
     const how = await asBefore(answer, print, way)
