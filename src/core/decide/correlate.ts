@@ -131,7 +131,13 @@ function correlateOthers(input: CorrelateInput): Correlation {
   if (input.users.length > 1) return { kind: 'ambiguous', count: input.users.length }
   const [only] = input.users
   if (only === undefined) return { kind: 'none' }
-  return input.linkedHere.has(only.id) ? { kind: 'taken' } : matchByAddress(input.self.name, only)
+  if (input.linkedHere.has(only.id)) return { kind: 'taken' }
+  const found = matchByAddress(input.self.name, only)
+  // Whoever had this user had left, under another name than this one.
+  const isAnothers = input.closedLink?.userId === only.id
+  return found.kind === 'match' && isAnothers
+    ? { kind: 'match-unclear', user: only, names: 'differ' }
+    : found
 }
 
 /** The record is the newer one of somebody whose linked record is over, or may be (rule 10). */

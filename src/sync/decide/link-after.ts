@@ -58,5 +58,9 @@ async function printAfter(
   left: boolean,
 ): Promise<IdentityPrint> {
   const known = before?.print ?? null
-  return known?.version === row.hash && known.left === left ? known : identityPrint(ctx, row, left)
+  if (known?.version === row.hash && known.left === left) return known
+  const print = await identityPrint(ctx, row, left)
+  // A name that HR no longer gives is still the name of whoever was linked.
+  const isNamed = print.words.length > 0 || known === null
+  return isNamed ? print : { ...print, words: known.words, scripts: known.scripts }
 }

@@ -184,7 +184,7 @@ async function situationOf(
       ),
     // Also where the link only moves here: the older record may have become another person's before (rule 10).
     perhapsAnother:
-      linked !== null && (await isPerhapsAnotherNow(ctx, row, linked, user, records.entityIds)),
+      linked !== null && (await isPerhapsAnotherNow(ctx, given, linked, user, records.entityIds)),
     collides: sameKey.some((other) => other.id !== userId),
     samePhone: await hasPhoneOf(ctx, employee, user),
     phoneToldOnce:

@@ -87,6 +87,15 @@ describe('rule 36: perhaps another person', () => {
       'names in scripts that cannot be compared, and all else changed',
       facts({ name: CHINESE, address: 'na@acme.test', number: '99' }),
     ],
+    ['a name that cannot be compared, of somebody who had left', facts({ name: CHINESE }, GONE)],
+    [
+      'no name and another address, of somebody who had left',
+      facts({ name: [null, null], address: 'x@acme.test' }, GONE),
+    ],
+    [
+      'the first name, where the link was made without one',
+      facts({ name: OMAR }, {}, { name: [null, null] }),
+    ],
     [
       'a nickname in the product, and another name',
       facts({ name: OMAR, address: 'omar@acme.test' }, NICKNAMED),
@@ -126,6 +135,11 @@ describe('rule 36: perhaps another person', () => {
     [
       'no name anywhere, from before prints were kept',
       facts({ address: 'x@acme.test' }, NAMELESS, null),
+    ],
+    ['no name any more, of somebody who had left', facts({ name: [null, null] }, GONE)],
+    [
+      'the user’s own name, where the link was made without one',
+      facts({ name: ['A.', 'Pop'] }, {}, { name: [null, null] }),
     ],
     ['a record without a name', facts({ name: [null, null], address: 'x@acme.test' })],
   ])('not: %s', (_what, given) => {

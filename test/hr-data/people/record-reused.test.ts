@@ -96,6 +96,66 @@ test('in a delta read', async () => {
   expect(await world.reports()).toEqual(['identity-change omar'])
 })
 
+describe('rule 36: what is no argument that the record is still hers', () => {
+  const OTHERS: [string, Partial<EmployeeRow>][] = [
+    ['her preferred name, left standing', { ...OMAR, preferred_name: 'Ana' }],
+    [
+      'a name in another script, without an address',
+      { ...OMAR, first_name: '太郎', last_name: '山田', work_email: null, start_date: null },
+    ],
+    [
+      'a name in another script, and her address',
+      { ...OMAR, first_name: '太郎', last_name: '山田', work_email: 'ana@acme.test' },
+    ],
+    ['no name', { ...OMAR, first_name: null, last_name: null, start_date: null }],
+  ]
+  test.each(OTHERS)('she left, and the record has %s', async (_what, over) => {
+    const world = await anaLeft()
+    world.hr.change('ana', over)
+    await world.webhook('ana')
+    await world.reconcile()
+    await world.days(1)
+    expect(world.access('ana')).toEqual(ENDED)
+    expect(world.userOf('ana').firstName).toBe('Ana')
+    expect((await world.person('ana')).why.map(({ code }) => code)).toContain('identity-change')
+  })
+
+  test('her preferred name, while she works', async () => {
+    const world = await linkedCompany()
+    world.hr.change('ana', { ...OMAR, preferred_name: 'Ana' })
+    await world.reconcile()
+    expect(world.userOf('ana').firstName).toBe('Ana')
+    expect(await world.reports()).toEqual(['identity-change omar'])
+  })
+
+  test('her preferred name, after a new link', async () => {
+    const world = await anaLeft()
+    await world.disconnect()
+    world.hr.account.renumber({ remoteIds: false })
+    world.hr.change('ana', { ...OMAR, preferred_name: 'Ana', work_email: 'ana@acme.test' })
+    await world.link('hibob')
+    await world.mergeFinishes()
+    expect(await world.reports()).toEqual(['match-unclear omar'])
+    expect(await world.held()).toEqual([])
+  })
+
+  test('a name that comes only after the user was matched by the address', async () => {
+    const world = await linkedCompany({ users: 11, employees: 11 })
+    world.giveExternal('boss@acme.test')
+    const nameless = { first_name: null, last_name: null, display_full_name: null }
+    world.hr.hire('tim', { ...nameless, work_email: 'boss@acme.test' })
+    await world.reconcile()
+    world.hr.change('tim', { first_name: 'Tim', last_name: 'Young' })
+    await world.reconcile()
+    const boss = () => world.users().find(({ id }) => id === 'u_boss')
+    expect(boss()?.firstName).toBe('First')
+    expect(await world.reports()).toEqual(['identity-change tim'])
+    world.hr.terminate('tim')
+    await world.reconcile()
+    expect(boss()).toMatchObject({ status: 'active', firstName: 'First' })
+  })
+})
+
 describe('while an admin keeps her', () => {
   async function kept(): Promise<World> {
     const world = await linkedCompany()

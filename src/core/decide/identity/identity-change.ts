@@ -19,9 +19,10 @@ export interface IdentityPrint {
 }
 
 export interface IdentityFacts {
+  /** First and last name; the preferred one only where there is neither, for it is often left standing in a record that is written over. */
   readonly name: NameParts
   readonly addressKey: string | null
-  /** Of the record as it is now. */
+  /** Of the record as it is now, with the same names. */
   readonly now: IdentityPrint
   /** Null: the link was made before prints were kept. */
   readonly known: IdentityPrint | null
@@ -34,19 +35,30 @@ export interface IdentityFacts {
 
 /**
  * The record of a linked person is perhaps another person's now (rule 36). The name shares no word with the user's and
- * none with the name that the record had, and something else changed with it. Where names cannot be compared, they
- * are no argument: then two other facts must have changed, the address being one of them.
+ * none with the name that the record had, and something else changed with it; or the record had no name, so that the
+ * link was made without one. Where names cannot be compared, they are no argument: then two other facts must have
+ * changed, the address being one of them. The login of somebody who had left is given to nobody in doubt: there a name
+ * that cannot be compared is enough, and another address where there is no name.
  */
 export function isPerhapsAnother(facts: IdentityFacts): boolean {
   switch (agreementOf(facts)) {
     case 'agree':
       return false
     case 'differ':
-      return hadLeft(facts) || (addressDiffers(facts) ?? isOtherEmployment(facts))
-    case 'unnamed':
+      return (
+        hadLeft(facts) ||
+        facts.known?.words.length === 0 ||
+        (addressDiffers(facts) ?? isOtherEmployment(facts))
+      )
     case 'incomparable':
-      return addressDiffers(facts) === true && isOtherAddress(facts) && isOtherEmployment(facts)
+      return hadLeft(facts) || isOtherInAll(facts)
+    case 'unnamed':
+      return hadLeft(facts) ? isOtherAddress(facts) : isOtherInAll(facts)
   }
+}
+
+function isOtherInAll(facts: IdentityFacts): boolean {
+  return addressDiffers(facts) === true && isOtherAddress(facts) && isOtherEmployment(facts)
 }
 
 /** With the user's name, or with the name that the record had: a name that did not change is no other person. */

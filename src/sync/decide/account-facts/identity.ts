@@ -3,10 +3,13 @@ import { emailKey } from '../../../core/people/email.ts'
 import type { User } from '../../../core/people/user.ts'
 import type { EmployeeRow, Link } from '../../../ports/records.ts'
 import type { DecisionContext } from '../../read/decision-context.ts'
-import { identityPrint, namePartsOf } from '../../step/identity/identity-print.ts'
+import { identityPrint, ownNameOf } from '../../step/identity/identity-print.ts'
 import { addressKeyOf, nameKeyOf } from '../../step/person-keys.ts'
 
-/** Whether the record of a linked person is perhaps another person's now (rule 36). */
+/**
+ * Whether the record of a linked person is perhaps another person's now (rule 36). `row`: as it is stored, for a name
+ * that is only remembered says nothing of whose record it is.
+ */
 export async function isPerhapsAnotherNow(
   ctx: DecisionContext,
   row: EmployeeRow,
@@ -20,10 +23,11 @@ export async function isPerhapsAnotherNow(
     print === null ? link.nameKey !== null && link.nameKey === name : print.version === row.hash
   // A reduced record shows nothing that could be compared.
   if (isAsBefore || row.reducedAt !== null) return false
+  const own = ownNameOf(row.employee)
   return isPerhapsAnother({
-    name: namePartsOf(row.employee),
+    name: own,
     addressKey: addressKeyOf(ctx, row),
-    now: await identityPrint(ctx, row, false),
+    now: await identityPrint(ctx, row, false, own),
     known: print,
     user,
     userAddressKey: user === null ? null : emailKey(user.email),

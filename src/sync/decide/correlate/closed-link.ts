@@ -3,7 +3,7 @@ import { compareNames, sameName, type NameParts } from '../../../core/people/nam
 import { hasAccess, type User } from '../../../core/people/user.ts'
 import type { EmployeeRow, Link } from '../../../ports/records.ts'
 import type { DecisionContext } from '../../read/decision-context.ts'
-import { namePartsOf } from '../../step/identity/identity-print.ts'
+import { namePartsOf, ownNameOf } from '../../step/identity/identity-print.ts'
 import type { BatchRecords } from '../batch-records.ts'
 
 /**
@@ -33,7 +33,10 @@ export async function closedLinkOf(
   const user = records.users.get(found?.userId ?? '')
   if (found === undefined || user === undefined || records.linkedHere.has(user.id)) return null
   const hadLeft = found.print?.left === true || !records.entityIds.some((id) => hasAccess(user, id))
-  return { userId: user.id, perhapsAnother: hadLeft && !hasName(name, found, user) }
+  return {
+    userId: user.id,
+    perhapsAnother: hadLeft && !hasName(ownNameOf(row.employee), found, user),
+  }
 }
 
 /** The name of the user, or the one that HR had when the link was closed. */

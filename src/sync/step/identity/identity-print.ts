@@ -12,14 +12,20 @@ export function namePartsOf({ firstName, lastName, preferredName }: Employee): N
   return [firstName, lastName, preferredName]
 }
 
+/** The names that say whose record it is now (rule 36). */
+export function ownNameOf({ firstName, lastName, preferredName }: Employee): NameParts {
+  const own = [firstName, lastName]
+  return wordsOf(own).length > 0 ? own : [preferredName]
+}
+
 /** What the link remembers of this record. `left`: they have left. */
 export async function identityPrint(
   ctx: Pick<AccountContext, 'account'> & { readonly deps: Pick<Deps, 'config'> },
   row: EmployeeRow,
   left: boolean,
+  name = namePartsOf(row.employee),
 ): Promise<IdentityPrint> {
   const { employee, hash } = row
-  const name = namePartsOf(employee)
   // The kind of fact is hashed with it: a number that is also a name is not the same.
   const hashed = (kind: string, value: string) => ctx.deps.config.keyedHash(`${kind} ${value}`)
   const one = async (kind: string, value: string | null) =>
