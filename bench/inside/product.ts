@@ -136,9 +136,9 @@ function depsOver(store: SqliteStore, outside: OutsideInside): Deps {
     },
     queue: {
       enqueue,
-      async enqueueWith(job, writes) {
+      async enqueueWith(jobs, writes) {
         await store.commit(null, writes)
-        await enqueue(job)
+        for (const job of jobs) await enqueue(job)
       },
     },
     log: { info: () => undefined, error: () => undefined },

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { Hono } from 'hono'
+import type { Hint } from '../ports/source.ts'
 import type { Deps } from '../sync/step/deps.ts'
 import { ALLOWED_CALLERS } from './allowed-callers.ts'
 import { createApiGuard } from './api-guard.ts'
@@ -37,6 +38,8 @@ export interface AppOptions {
   readonly apiKeyHashes: readonly string[]
   /** False: `/webhooks/merge` does not exist. */
   readonly mergeWebhooks: boolean
+  /** Stores what a webhook of Merge's says; by default each alone. */
+  readonly accept?: (hint: Hint) => Promise<void>
   /** The public URL of this server (ROLLCALL_URL), without a slash at the end; links to the portal start with it. */
   readonly publicUrl?: string
   /** Who is at the other end of a request; by default what a proxy says. */
@@ -55,11 +58,11 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv>
 
   app.onError(createErrorHandler(deps.log))
   app.notFound(createNotFound(deps.config.productName))
+  if (options.mergeWebhooks) app.route('/', createWebhooks(deps, rejections, options.accept))
   app.use(createEnvelope(deps))
   app.route('/', createHealth({ store: deps.store, reads: deps }, options.apiKeyHashes, limits))
   app.use('/metrics', guard)
   app.route('/', createMetrics(deps, rejections))
-  if (options.mergeWebhooks) app.route('/', createWebhooks(deps, rejections))
   if (deps.mailer.hears) app.route('/', createMailWebhooks(deps, rejections))
 
   app.use('/v1/*', guard, createJsonBody(bodyLimit), createIdempotency(deps))

@@ -5,7 +5,7 @@ import type { HttpEnv } from './http-env.ts'
 import { routePattern } from './route-pattern.ts'
 
 /** Set on every answer, unless its route has set the header itself. */
-const DEFAULT_HEADERS: Readonly<Record<string, string>> = {
+export const DEFAULT_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',

@@ -59,19 +59,23 @@ export function logUnexpected(log: Log, error: unknown, requestId: string): void
 }
 
 export function problemResponse(c: Context<HttpEnv>, problem: Problem): Response {
+  const body = problemBody(problem, c.get('requestId'))
+  return c.body(JSON.stringify(body), problem.status, {
+    ...problem.headers,
+    'content-type': 'application/problem+json',
+  })
+}
+
+export function problemBody(problem: Problem, requestId: string): Record<string, unknown> {
   const [slug, title] = PROBLEM_TYPES[problem.status] ?? ['refused', 'The request was refused']
-  const body = {
+  return {
     ...problem.facts,
     type: `urn:rollcall:problem:${slug}`,
     title,
     status: problem.status,
     detail: problem.detail,
-    request_id: c.get('requestId'),
+    request_id: requestId,
   }
-  return c.body(JSON.stringify(body), problem.status, {
-    ...problem.headers,
-    'content-type': 'application/problem+json',
-  })
 }
 
 /** The answer to an error, by its kind. */

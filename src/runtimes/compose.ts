@@ -1,4 +1,5 @@
 import { createApp } from '../http/app.ts'
+import type { Hint } from '../ports/source.ts'
 import type { Asked } from '../http/limits/limits.ts'
 import { createHttpHost } from '../host/http.ts'
 import { createResendMailer } from '../mail/resend.ts'
@@ -70,11 +71,13 @@ export async function composeApp(
   apiKeys: readonly string[],
   publicUrl: string,
   addressOf: (c: Asked) => string,
+  accept?: (hint: Hint) => Promise<void>,
 ): Promise<ReturnType<typeof createApp>> {
   return createApp(deps, {
     apiKeyHashes: await Promise.all(apiKeys.map(sha256)),
     mergeWebhooks: true,
     publicUrl,
     addressOf,
+    ...(accept === undefined ? {} : { accept }),
   })
 }

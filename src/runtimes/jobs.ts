@@ -94,9 +94,10 @@ export function createJobRunner(store: Store, clock: Clock, log: Log, holder: st
       ])
       if (delayMs === 0) wake()
     },
-    async enqueueWith(job, writes) {
-      await store.commit(null, [...writes, putJob(job, clock.now().toISOString())])
-      wake()
+    async enqueueWith(wanted, writes) {
+      const now = clock.now().toISOString()
+      await store.commit(null, [...writes, ...wanted.map((job) => putJob(job, now))])
+      if (wanted.length > 0) wake()
     },
     start(handler) {
       work = handler

@@ -15,6 +15,7 @@ import type { Asked } from '../http/limits/limits.ts'
 import { compose, composeApp } from './compose.ts'
 import type { Config } from './config.ts'
 import { deadHolders, newHolder } from './holder.ts'
+import { groupIntake } from './group-intake.ts'
 import { createJobRunner } from './jobs.ts'
 import { createLog } from './log.ts'
 import { createLogLines } from './log-lines.ts'
@@ -84,7 +85,7 @@ export async function startNode(config: Config, wrap: Wrappers = UNWRAPPED): Pro
     holder,
   })
 
-  const app = await composeApp(deps, apiKeys, config.url, peerAddress)
+  const app = await composeApp(deps, apiKeys, config.url, peerAddress, groupIntake(deps))
   const server = await listen(sandbox === null ? app : around(app, sandbox.app, config.url), config)
   jobs.start((job) => work(deps, job))
   const schedulePattern = sandbox === null ? '*/10 * * * * *' : '*/2 * * * * *'

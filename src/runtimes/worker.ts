@@ -174,9 +174,9 @@ function cloudQueue(queue: CloudQueue<Job>, store: Store): Queue {
     enqueue: async (job, delayMs = 0) => {
       await queue.send(job, { delaySeconds: Math.min(MAX_DELAY_S, Math.ceil(delayMs / 1000)) })
     },
-    enqueueWith: async (job, writes) => {
+    enqueueWith: async (jobs, writes) => {
       await store.commit(null, writes)
-      await queue.send(job)
+      for (const job of jobs) await queue.send(job)
     },
   }
 }

@@ -65,7 +65,7 @@ export async function openDesk(
       : { mailer: hearing(made.mailer, options.mailSecret) }),
     queue: {
       enqueue: () => Promise.resolve(),
-      enqueueWith: (_job, writes) => used.commit(null, writes),
+      enqueueWith: (_jobs, writes) => used.commit(null, writes),
     },
   }
   return { ...deskOver(deps, options), deps, store, logged, mails }

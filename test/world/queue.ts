@@ -20,9 +20,9 @@ export function waitingJobs(store: Store): WaitingJobs {
   }
   return {
     enqueue,
-    async enqueueWith(job, writes) {
+    async enqueueWith(jobs, writes) {
       await store.commit(null, writes)
-      await enqueue(job)
+      for (const job of jobs) await enqueue(job)
     },
     take(by) {
       const [first] = [...waiting].toSorted(([, a], [, b]) => a.at - b.at)

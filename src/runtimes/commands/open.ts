@@ -100,8 +100,10 @@ function storedQueue(store: SqliteStore, clock: Clock): Queue {
       const runAt = new Date(clock.now().getTime() + delayMs).toISOString()
       return store.commit(null, [putJob(job, runAt)])
     },
-    enqueueWith: (job, writes) =>
-      store.commit(null, [...writes, putJob(job, clock.now().toISOString())]),
+    enqueueWith: (jobs, writes) => {
+      const now = clock.now().toISOString()
+      return store.commit(null, [...writes, ...jobs.map((job) => putJob(job, now))])
+    },
   }
 }
 

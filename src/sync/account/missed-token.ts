@@ -39,10 +39,13 @@ async function lookForToken(deps: Deps, id: string): Promise<void> {
   if (account?.status !== 'pending') return
   // An earlier version kept a token here that was not judged yet.
   if (account.token !== null)
-    return deps.queue.enqueueWith({ kind: 'link', account: account.id }, [
-      ...(await tokenWrites(deps, account.id, account.token)),
-      setToken(account.id, account.organization, null),
-    ])
+    return deps.queue.enqueueWith(
+      [{ kind: 'link', account: account.id }],
+      [
+        ...(await tokenWrites(deps, account.id, account.token)),
+        setToken(account.id, account.organization, null),
+      ],
+    )
   const name = leaseName('lookup', account.id)
   if ((await deps.store.takeLease(name, crypto.randomUUID(), now, LOOK_EVERY)) === null) return
   const found: LinkedAccount | null = await deps.source.find(account.id).catch(() => null)

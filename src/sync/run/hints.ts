@@ -1,4 +1,5 @@
 import type { Hint } from '../../ports/source.ts'
+import type { Job } from '../../ports/job.ts'
 import type { Account } from '../../ports/records.ts'
 import { WHOLE_ACCOUNT } from './begin.ts'
 import type { Deps } from '../step/deps.ts'
@@ -15,40 +16,66 @@ import { putHint } from '../changes/runs.ts'
  * counted.
  */
 export async function acceptHint(deps: Deps, hint: Hint): Promise<void> {
+  await acceptHints(deps, [hint])
+}
+
+/** The same of several at once, all or none: each account is asked for once, and each job and count written once. */
+export async function acceptHints(deps: Deps, hints: readonly Hint[]): Promise<void> {
   const { store } = deps
-  const ref =
-    hint.kind === 'other' ? null : await store.accountRef(hint.sourceAccountId, hint.accountId)
-  const unknown = ref === null ? ',account="unknown"' : ''
-  const counted = count(`webhooks_accepted_total{kind="${hint.kind}"${unknown}}`)
-  if (hint.kind === 'other' || ref === null) return store.commit(null, [counted])
-  if (ref.status === 'disconnected') return afterTheEnd(deps, ref.id, hint, counted)
-  if (hint.kind === 'linked') {
-    const token = await tokenWrites(deps, ref.id, hint.token)
-    return deps.queue.enqueueWith({ kind: 'link', account: ref.id }, [counted, ...token])
+  const refs = new Map<string, Promise<AccountRef | null>>()
+  const refOf = ({ sourceAccountId, accountId }: AboutAnAccount) => {
+    const key = `${sourceAccountId} ${accountId}`
+    const ref = refs.get(key) ?? store.accountRef(sourceAccountId, accountId)
+    refs.set(key, ref)
+    return ref
   }
-  const writes = writesOf(deps, ref, hint)
-  await deps.queue.enqueueWith({ kind: 'advance', account: ref.id }, [counted, ...writes])
+  const counts = new Map<string, number>()
+  const jobs = new Map<string, Job>()
+  const writes: Change[] = []
+  for (const hint of hints) {
+    const ref = hint.kind === 'other' ? null : await refOf(hint)
+    const unknown = ref === null ? ',account="unknown"' : ''
+    const counter = `webhooks_accepted_total{kind="${hint.kind}"${unknown}}`
+    counts.set(counter, (counts.get(counter) ?? 0) + 1)
+    if (hint.kind === 'other' || ref === null) continue
+    const ring = await ringOf(deps, ref, hint)
+    writes.push(...ring.writes)
+    if (ring.job !== null) jobs.set(`${ring.job.kind} ${ref.id}`, ring.job)
+  }
+  const counted = [...counts].map(([counter, times]) => count(counter, times))
+  await deps.queue.enqueueWith([...jobs.values()], [...counted, ...writes])
+}
+
+type AboutAnAccount = Exclude<Hint, { kind: 'other' }>
+type AccountRef = Pick<Account, 'id' | 'status'>
+
+interface Ring {
+  readonly job: Job | null
+  readonly writes: readonly Change[]
+}
+
+async function ringOf(deps: Deps, ref: AccountRef, hint: AboutAnAccount): Promise<Ring> {
+  if (ref.status === 'disconnected') return afterTheEnd(deps, ref.id, hint)
+  if (hint.kind === 'linked') {
+    const writes = await tokenWrites(deps, ref.id, hint.token)
+    return { job: { kind: 'link', account: ref.id }, writes }
+  }
+  return { job: { kind: 'advance', account: ref.id }, writes: writesOf(deps, ref, hint) }
 }
 
 /** Somebody has finished an old link page of a disconnected account: the source has to delete it again (rule 5). */
-async function afterTheEnd(
-  deps: Deps,
-  account: string,
-  hint: Exclude<Hint, { kind: 'other' }>,
-  counted: Change,
-): Promise<void> {
-  if (hint.kind !== 'linked') return deps.store.commit(null, [counted])
+async function afterTheEnd(deps: Deps, account: string, hint: AboutAnAccount): Promise<Ring> {
+  if (hint.kind !== 'linked') return { job: null, writes: [] }
   const { token } = hint
   const now = deps.clock.now().toISOString()
   const forget = await forgetWrite({ account, token, judged: false }, now)
   const problem = { code: FORGET_WAITS, since: now, mailedAt: null, mailedCode: null }
-  const writes = [counted, forget, patchAccount(account, { problem })]
-  await deps.queue.enqueueWith({ kind: 'forget' }, writes)
+  return { job: { kind: 'forget' }, writes: [forget, patchAccount(account, { problem })] }
 }
 
 function writesOf(
   { clock }: Deps,
-  { id, status }: Pick<Account, 'id' | 'status'>,
+  { id, status }: AccountRef,
   hint: Extract<Hint, { kind: 'synced' | 'employee' | 'account' }>,
 ): Change[] {
   const now = clock.now().toISOString()

@@ -7,16 +7,19 @@ import { intentKeyOf } from '../../core/plan/order.ts'
 
 /** A random id with a prefix: `run_`, `plan_`, `acc_`. 100 bits, letters and digits. */
 export function newId(prefix: string): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(20))
-  return `${prefix}_${Array.from(bytes, (byte) => ALPHABET[byte % 32]).join('')}`
+  return textOf(prefix, crypto.getRandomValues(new Uint8Array(20)))
 }
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** The same text always gives the same id: for employees, actions, reports and mails. */
 export function idOf(prefix: string, text: string): string {
+  return textOf(prefix, sha256(text).subarray(0, 20))
+}
+
+function textOf(prefix: string, bytes: Uint8Array): string {
   let id = `${prefix}_`
-  for (const byte of sha256(text).subarray(0, 20)) id += ALPHABET[byte % 32]
+  for (const byte of bytes) id += ALPHABET[byte % 32]
   return id
 }
 

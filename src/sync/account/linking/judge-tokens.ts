@@ -186,7 +186,7 @@ async function abandon(deps: Deps, token: LinkToken, secret: string | null): Pro
     secret === null
       ? []
       : [await forgetWrite({ account: token.account, token: secret, judged: false }, since)]
-  await deps.queue.enqueueWith({ kind: 'forget' }, [closed(deps, token), ...forget])
+  await deps.queue.enqueueWith([{ kind: 'forget' }], [closed(deps, token), ...forget])
 }
 
 /** The row stays for a day, without the token, so that a second click gets an explanation. */
