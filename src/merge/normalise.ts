@@ -100,7 +100,7 @@ interface EmailRead {
   readonly unreadable: boolean
 }
 
-function emailOf(value: string | null | undefined): EmailRead {
+export function emailOf(value: string | null | undefined): EmailRead {
   const text = plainText(value)
   if (text === null || PLAIN_ADDRESS.test(text)) return { address: text, unreadable: false }
   const read = readAddress(text)

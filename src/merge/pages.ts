@@ -18,6 +18,7 @@ import { normaliseCompany, normaliseGroup, normaliseLocation } from './dimension
 import { pauseAfter } from './failures.ts'
 import { nextBegin, normalise, rawStatusOf } from './normalise.ts'
 import type { QueryOf } from './query.ts'
+import { whoOf } from './who.ts'
 import { type Answer, jsonOf, type Question, textOf, type Transport } from './transport.ts'
 import {
   type Parsed,
@@ -85,21 +86,22 @@ async function readRecords(
   const { readPhone } = await import('../phones/phone.ts')
   const today = now.toISOString().slice(0, 10)
 
-  const take = <T>(parsed: Parsed<T>, keep: (value: T) => void): void => {
+  const take = <T>(parsed: Parsed<T>, keep: (value: T) => void, record?: unknown): void => {
     if (parsed.kind === 'parsed') return keep(parsed.value)
     const { sourceId, field, why } = parsed
-    setAside.push({ sourceId, field, why })
+    setAside.push({ sourceId, field, why, who: whoOf(record) })
   }
   const keepDimension = (dimension: Dimension | null): void => {
     if (dimension !== null) read.dimensions.push(dimension)
   }
+  const keepEmployee = (wire: WireEmployee): void => {
+    wires.push(wire)
+    read.employees.push(normalise(wire, account, today, readPhone))
+  }
   for (const record of results) {
     switch (listing.kind) {
       case 'employees':
-        take(parseEmployee(record), (wire) => {
-          wires.push(wire)
-          read.employees.push(normalise(wire, account, today, readPhone))
-        })
+        take(parseEmployee(record), keepEmployee, record)
         break
       case 'companies':
         take(parseCompany(record), (wire) => keepDimension(normaliseCompany(wire)))

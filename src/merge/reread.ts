@@ -4,6 +4,7 @@ import type { EmployeeAnswer, SourceAccount, RawStatusAnswer } from '../ports/so
 import { normalise, rawStatusOf } from './normalise.ts'
 import type { QueryOf } from './query.ts'
 import type { Transport } from './transport.ts'
+import { whoOf } from './who.ts'
 import { isId, type Parsed, parseEmployee, type WireEmployee } from './wire.ts'
 
 /**
@@ -15,11 +16,12 @@ export async function rereadEmployee(
   account: SourceAccount,
   sourceId: string,
 ): Promise<EmployeeAnswer> {
-  const { parsed, requestedAt } = await employeeById(transport, account, sourceId, {
+  const { parsed, body, requestedAt } = await employeeById(transport, account, sourceId, {
     expand: 'employments',
   })
   if (parsed === null) return { kind: 'not-found', requestedAt }
-  if (parsed.kind === 'set-aside') return { ...parsed, kind: 'unreadable', requestedAt }
+  if (parsed.kind === 'set-aside')
+    return { ...parsed, kind: 'unreadable', who: whoOf(body), requestedAt }
   const { readPhone } = await import('../phones/phone.ts')
   const today = transport.now().toISOString().slice(0, 10)
   return {
@@ -52,7 +54,7 @@ async function employeeById(
   account: SourceAccount,
   sourceId: string,
   query: QueryOf<Merge.hris.EmployeesRetrieveRequest>,
-): Promise<{ parsed: Parsed<WireEmployee> | null; requestedAt: string }> {
+): Promise<{ parsed: Parsed<WireEmployee> | null; body: unknown; requestedAt: string }> {
   const what = nameOf(account, sourceId)
   if (!isId(sourceId)) throw new Terminal(`Not a Merge id (${what})`, 'internal')
   const { found, body, requestedAt } = await transport.ask({
@@ -62,14 +64,14 @@ async function employeeById(
     what,
     missing: [404],
   })
-  if (!found) return { parsed: null, requestedAt }
+  if (!found) return { parsed: null, body, requestedAt }
   const parsed = parseEmployee(body)
   const id = parsed.kind === 'parsed' ? parsed.value.id : parsed.sourceId
   if (id === null && parsed.kind === 'set-aside') throw unreadable(account, sourceId, parsed.why)
   if (id !== sourceId) {
     throw new RetryLater(`Merge answered with another employee (${what})`, 'malformed-page')
   }
-  return { parsed, requestedAt }
+  return { parsed, body, requestedAt }
 }
 
 function unreadable(account: SourceAccount, sourceId: string, why: string): RetryLater {

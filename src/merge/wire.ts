@@ -9,7 +9,7 @@ import type { EmployeeField } from '../core/people/employee.ts'
  * whole record aside. In any other field it counts as not given, and the field is named in `unread` (rule 52).
  */
 const leaverField = z.string().max(200).nullish()
-const text = z.string().max(1_000).nullish().catch(null)
+export const text = z.string().max(1_000).nullish().catch(null)
 const reference = z
   .union([z.string().max(500), z.int().transform(String)])
   .nullish()

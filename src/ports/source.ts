@@ -120,7 +120,15 @@ export interface SetAside {
   readonly field: EmployeeField | null
   /** For the log: what was expected, never the value. */
   readonly why: string
+  /** Whose it is, as far as that can be read. */
+  readonly who: Who
 }
+
+/** The names and addresses of a record. */
+export type Who = Pick<
+  Employee,
+  'firstName' | 'lastName' | 'preferredName' | 'workEmail' | 'personalEmail'
+>
 
 export type EmployeeAnswer =
   | { readonly kind: 'found'; readonly employee: Employee; readonly requestedAt: string }

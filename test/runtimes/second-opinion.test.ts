@@ -40,7 +40,14 @@ test('who is seen by one of the two only is told', () => {
 test('a record that changed in between, that we set aside, or whose value we cannot read, is not', () => {
   const later = { ...theirs, employmentStatus: 'INACTIVE', modifiedAt: new Date() }
   expect(differences(ours(), [later])).toEqual([])
-  const setAside = [{ sourceId: ID, field: null, why: 'too long' }]
+  const who = {
+    firstName: null,
+    lastName: null,
+    preferredName: null,
+    workEmail: null,
+    personalEmail: null,
+  }
+  const setAside = [{ sourceId: ID, field: null, why: 'too long', who }]
   expect(differences({ employees: [], setAside }, [theirs])).toEqual([])
   expect(differences(ours({ termination_date: '31/08/26' }), [theirs])).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { RetryLater } from '../../core/facts/errors.ts'
 import { emailKey } from '../../core/people/email.ts'
-import type { Employee } from '../../core/people/employee.ts'
+import { BLANK_EMPLOYEE, type Employee } from '../../core/people/employee.ts'
 import { addressOf } from '../../core/people/fields.ts'
 import type { ListPlace } from '../../ports/bookmark.ts'
 import type { EmployeeRow } from '../../ports/records.ts'
@@ -11,6 +11,7 @@ import { later, STEP_WAITS } from '../step/durations.ts'
 import { personClock } from '../step/clock/person-clock.ts'
 import { addressKeyOf, textKeysOf } from '../step/person-keys.ts'
 import { decisionContext } from './decision-context.ts'
+import { unreadableWrites } from './doubt/unreadable.ts'
 import { isAsStored } from './doubt/same-version.ts'
 import { changedSince } from './pages.ts'
 import { persistPage } from './persist-page.ts'
@@ -103,9 +104,16 @@ export async function findNewerRecords(
     { ...shown, ...none, employees },
     personClock(ctx, dimensions),
   )
+  const unreadable = shown.setAside.filter(({ who }) =>
+    marksOf(ctx, { ...BLANK_EMPLOYEE, ...who, sourceId: '', modifiedAt: null }).some((mark) =>
+      marks.has(mark),
+    ),
+  )
+  const met = { kind: 'listed-unreadable', at: shown.requestedAt } as const
+  const unclear = await unreadableWrites(ctx, unreadable, met)
   const hints = employees.map(({ sourceId }) => putHint(account.id, sourceId, ctx.now))
   return {
-    writes: [...kept.writes, ...hints],
+    writes: [...kept.writes, ...unclear, ...hints],
     next: shown.next === null ? null : { cursor: shown.next, page: page + 1 },
     waitsUntil: shown.pauseMs > 0 ? later(deps.clock.now().toISOString(), shown.pauseMs) : null,
   }

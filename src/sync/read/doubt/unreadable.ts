@@ -1,6 +1,8 @@
 import { NO_EVIDENCE } from '../../../core/evidence/evidence.ts'
 import type { UnreadableSighting } from '../../../core/evidence/sighting.ts'
 import { witness } from '../../../core/evidence/witness.ts'
+import { canonical } from '../../../core/facts/canonical.ts'
+import { emailKey } from '../../../core/people/email.ts'
 import { BLANK_EMPLOYEE } from '../../../core/people/employee.ts'
 import type { CompleteRead } from '../../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../../ports/records.ts'
@@ -21,15 +23,16 @@ interface Met {
 
 /**
  * Stores that these records cannot be read. They count as listed: nobody is missing whose id is on the list
- * (rule 42). Somebody unknown gets a row without a record, so that admins are told of them too (rule 52).
+ * (rule 42). Somebody unknown gets a row that has only names and addresses, so that admins are told of them too
+ * (rule 52), and that nobody's older record ends the user while this one may show them at work (rule 10).
  */
 export async function unreadableWrites(
   ctx: StepContext,
   records: readonly SetAside[],
   { kind, at, absentFrom = null }: Met,
 ): Promise<Change[]> {
-  const fields = new Map(records.map(({ sourceId, field }) => [sourceId, field]))
-  const ids = [...fields.keys()].filter((sourceId) => sourceId !== null)
+  const newest = new Map(records.map((record) => [record.sourceId, record]))
+  const ids = [...newest.keys()].filter((sourceId) => sourceId !== null)
   if (ids.length === 0) return []
   const { store } = ctx.deps
   const known = await store.employeesBySource(ctx.account.id, ids)
@@ -37,15 +40,21 @@ export async function unreadableWrites(
   const writes: Change[] = []
   for (const sourceId of ids) {
     const row = rows.get(sourceId)
-    const stored = row?.employee ?? { ...BLANK_EMPLOYEE, sourceId, modifiedAt: null }
-    const sighting = { kind, stored, field: fields.get(sourceId) ?? null, at, absentFrom }
-    if (row !== undefined) {
-      if (row.erasedAt === null) writes.push(...recordSighting(ctx, row, sighting))
+    const { field, who } = newest.get(sourceId) ?? {}
+    const shown = { ...BLANK_EMPLOYEE, ...who, sourceId, modifiedAt: null }
+    const wasRead = row !== undefined && (row.hash !== NEVER_READ || row.reducedAt !== null)
+    const stored = wasRead ? row.employee : shown
+    const sighting = { kind, stored, field: field ?? null, at, absentFrom }
+    if (row !== undefined && row.erasedAt !== null) continue
+    const isSame = row !== undefined && canonical(row.employee) === canonical(shown)
+    if (row !== undefined && (wasRead || isSame)) {
+      writes.push(...recordSighting(ctx, row, sighting))
       continue
     }
-    const evidence = witness(NO_EVIDENCE, sighting, ctx.account.settings.status_map)
+    const before = row?.evidence ?? NO_EVIDENCE
+    const evidence = witness(before, sighting, ctx.account.settings.status_map)
     const id = employeeId(ctx.account.id, sourceId)
-    const made = storedRow(ctx, null, {
+    const made = storedRow(ctx, row ?? null, {
       id,
       employee: stored,
       remembered: {},
@@ -53,7 +62,8 @@ export async function unreadableWrites(
       evidence,
       readAt: at,
     })
-    writes.push(...putEmployee(made, { email: null, personal: null }, null))
+    const keys = { email: emailKey(shown.workEmail), personal: emailKey(shown.personalEmail) }
+    writes.push(...putEmployee(made, keys, null))
   }
   return writes
 }
