@@ -18,14 +18,7 @@ import {
 import { type Digest, webDigest } from '../net/digest.ts'
 import { isConfidential } from '../net/loopback.ts'
 import { readRetryAfter } from '../net/retry-after.ts'
-import {
-  readErrorWord,
-  readOutcome,
-  readUserPage,
-  sameAddress,
-  writeAction,
-  writeProbe,
-} from './wire.ts'
+import { readErrorWord, readOutcome, readUserPage, sameAddress } from './wire.ts'
 
 export interface HttpHostOptions {
   /** HOST_URL: https, or http to this machine. Without credentials, query or fragment. */
@@ -124,7 +117,7 @@ export function createHttpHost(options: HttpHostOptions): Host {
 
     async act(request) {
       const at = now()
-      const exchanged = await post(request.id, writeAction(request), at)
+      const exchanged = await post(request.id, (await writing()).writeAction(request), at)
       const answer = answerOf(exchanged, request, at)
       if (exchanged.kind !== 'answer' || exchanged.status !== 403) return answer
       // One action may be forbidden. Only a refusal of the probe as well is one of us (contract 5).
@@ -146,7 +139,8 @@ export function createHttpHost(options: HttpHostOptions): Host {
     entityId: string,
   ): Promise<'taken' | 'unauthorized' | 'unknown'> {
     const id = `act_probe_${crypto.randomUUID()}`
-    const exchanged = await post(id, writeProbe(id, organizationId, entityId), now())
+    const body = (await writing()).writeProbe(id, organizationId, entityId)
+    const exchanged = await post(id, body, now())
     if (exchanged.kind === 'broken' || isTransient(exchanged.status)) return 'unknown'
     if (isRedirect(exchanged.status)) return 'unknown'
     return isRefusalOfUs(exchanged.status) ? 'unauthorized' : 'taken'
@@ -167,6 +161,9 @@ export function createHttpHost(options: HttpHostOptions): Host {
     )
   }
 }
+
+/** With the words for its reasons, which nothing else here needs. */
+const writing = () => import('./write-action.ts')
 
 const DEADLINE_MS = 30_000
 const DAY_MS = 24 * 60 * 60 * 1000

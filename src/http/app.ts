@@ -1,22 +1,9 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import type { Hint } from '../ports/source.ts'
 import type { Deps } from '../sync/step/deps.ts'
 import { ALLOWED_CALLERS } from './allowed-callers.ts'
+import type { Api } from './api/api.ts'
 import { createApiGuard } from './api-guard.ts'
-import { accountRoutes } from './api/accounts.ts'
-import { serveDocument } from './api/document.ts'
-import { decisionRoutes } from './api/decisions.ts'
-import { employeeRoutes } from './api/employees.ts'
-import { eventRoutes } from './api/events.ts'
-import { lostAttributeRoutes } from './api/lost-attributes.ts'
-import { mailRoutes } from './api/mails.ts'
-import { organizationRoutes } from './api/organizations.ts'
-import { planRoutes } from './api/plans.ts'
-import { portalSessionRoutes } from './api/portal-sessions.ts'
-import { routingValueRoutes } from './api/routing-values.ts'
-import { runRoutes } from './api/runs.ts'
-import { settingsRoutes } from './api/settings.ts'
 import { createEnvelope } from './envelope.ts'
 import { createHealth } from './health.ts'
 import type { HttpEnv } from './http-env.ts'
@@ -44,13 +31,11 @@ export interface AppOptions {
   readonly publicUrl?: string
   /** Who is at the other end of a request; by default what a proxy says. */
   readonly addressOf?: (c: Asked) => string
-  /** Further routes, mounted last, at the root. Under `/v1` they are guarded and documented like the others. */
-  readonly extra?: readonly Hono<HttpEnv>[]
 }
 
 /** The whole HTTP interface: middleware and routes, in the order a request passes them. */
-export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv> {
-  const app = new OpenAPIHono<HttpEnv>()
+export function createApp(deps: Deps, options: AppOptions): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>()
   const rejections = noRejections()
   const limits = createLimits(deps.clock, options.addressOf ?? ((c) => clientAddress(c, undefined)))
   const guard = createApiGuard(options.apiKeyHashes, limits)
@@ -66,25 +51,22 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<HttpEnv>
   if (deps.mailer.hears) app.route('/', createMailWebhooks(deps, rejections))
 
   app.use('/v1/*', guard, createJsonBody(bodyLimit), createIdempotency(deps))
-  app.route('/', organizationRoutes(deps))
-  app.route('/', accountRoutes(deps))
-  app.route('/', settingsRoutes(deps))
-  app.route('/', lostAttributeRoutes(deps))
-  app.route('/', runRoutes(deps))
-  app.route('/', planRoutes(deps))
-  app.route('/', decisionRoutes(deps))
-  app.route('/', employeeRoutes(deps))
-  app.route('/', routingValueRoutes(deps))
-  app.route('/', eventRoutes(deps))
-  app.route('/', mailRoutes(deps))
-  app.route('/', portalSessionRoutes(deps, publicUrl, limits))
+  app.route(
+    '/',
+    lazyRoutes(API, () => api({ deps, publicUrl, limits })),
+  )
   app.route(
     '/',
     lazyRoutes(PORTAL, () => portal({ deps, publicUrl, limits })),
   )
-  for (const routes of options.extra ?? []) app.route('/', routes)
-  serveDocument(app)
   return app
+}
+
+const API = Object.keys(ALLOWED_CALLERS).filter((route) => route.includes(' /v1/'))
+
+async function api(parts: Api): Promise<Hono<HttpEnv>> {
+  const { createApi } = await import('./api/api.ts')
+  return createApi(parts)
 }
 
 const PORTAL = [

@@ -5,7 +5,7 @@ import { requireKey } from './api-guard.ts'
 import type { HttpEnv } from './http-env.ts'
 import type { Limits } from './limits/limits.ts'
 import { problemResponse } from './problem.ts'
-import { operatorProblems, type ProblemReads } from './operator-problems.ts'
+import type { ProblemReads } from './operator-problems.ts'
 
 /** What is wrong, and what to do: for the log, `doctor`, and `/readyz?verbose`. */
 export const UNFIT: Readonly<Record<Unfit, string>> = {
@@ -39,10 +39,15 @@ export function createHealth(
         const isTold = verbose && reads !== undefined
         return c.json({
           status: 'ready',
-          ...(isTold && { problems: await operatorProblems(reads) }),
+          ...(isTold && { problems: await problemsOf(reads) }),
         })
       }
       const detail = verbose ? UNFIT[unfit] : 'not ready; the log says why'
       return problemResponse(c, { status: 503, detail })
     })
+}
+
+async function problemsOf(reads: ProblemReads) {
+  const { operatorProblems } = await import('./operator-problems.ts')
+  return operatorProblems(reads)
 }

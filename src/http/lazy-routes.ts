@@ -20,8 +20,12 @@ export function lazyRoutes(
   async function inside() {
     const app = new Hono<HttpEnv & { Bindings: Bindings }>()
     app.use(async (c, next) => {
-      c.set('requestId', c.env.outer.requestId)
+      for (const name of ['requestId', 'caller', 'body'] as const) c.set(name, c.env.outer[name])
       await next()
+    })
+    // Answered where all errors are.
+    app.onError((error) => {
+      throw error
     })
     return app.route('/', await load())
   }

@@ -14,7 +14,7 @@ import {
   storeTrouble,
 } from '../core/facts/errors.ts'
 import type { Log } from '../sync/step/deps.ts'
-import { english } from '../words/message.ts'
+import { portalPeople } from '../words/en/portal-people.ts'
 import { ended } from '../words/text.ts'
 import type { HttpEnv } from './http-env.ts'
 
@@ -87,7 +87,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof NotFound) return { status: 404, detail: 'nothing has this id or path' }
   if (error instanceof Conflict) return { status: 409, detail: error.message, facts: error.facts }
   if (error instanceof Refused) {
-    const detail = ended(english().texts.portalPeople.notPossible[error.refusal])
+    const detail = ended(portalPeople.notPossible[error.refusal])
     return { status: 409, detail, facts: { reason: error.refusal } }
   }
   if (error instanceof RetryLater) return tryAgain(error.message, error.afterMs)

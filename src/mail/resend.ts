@@ -1,7 +1,6 @@
 import type { Resend } from 'resend'
 import type { Mailer, OutgoingMail } from '../ports/mailer.ts'
 import { answerOf, type ResendResult } from './answer.ts'
-import { render } from './render.ts'
 import { fateOf, readResendWebhook } from './webhook.ts'
 
 export interface ResendOptions {
@@ -24,13 +23,14 @@ const USER_AGENT = 'rollcall-mail/1'
 /** The key is sent as a header: printable ASCII only. */
 const KEY = /^[\x21-\x7e]{1,256}$/
 
-/** Renders notices and sends them through Resend. The SDK is loaded with the first mail. */
+/** Renders notices and sends them through Resend. Words and SDK are loaded with the first mail. */
 export function createResendMailer(options: ResendOptions): Mailer {
   const from = sender(options.from, options.productName)
   let client: Promise<Resend> | null = null
 
   return {
-    render,
+    // With all languages: nobody needs them before the first mail.
+    render: async (...asked) => (await import('./render.ts')).render(...asked),
     async send(mail) {
       if (!KEY.test(mail.idempotencyKey)) {
         return {

@@ -4,7 +4,11 @@ import type { Notice, NoticeFrame } from '../core/tell/notices.ts'
 /** Renders notices as mails, and sends them. */
 export interface Mailer {
   /** Pure: equal arguments give equal bytes. */
-  render(notice: Notice, frame: NoticeFrame, recipient: Recipient): RenderedMail
+  render(
+    notice: Notice,
+    frame: NoticeFrame,
+    recipient: Recipient,
+  ): RenderedMail | Promise<RenderedMail>
   send(mail: OutgoingMail): Promise<MailAnswer>
   /** Asks what became of a mail. `unknown`: the mail service does not know it. `later`: it cannot say now. */
   lookUp(messageId: string): Promise<MailFate | 'unknown' | 'later'>

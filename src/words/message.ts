@@ -6,7 +6,8 @@ import { changeText, issueTexts } from './source-text.ts'
 import { ended } from './text.ts'
 import { holdText } from './hold-text.ts'
 import type { Names } from './reason-sentence.ts'
-import { type Words, wordsFor } from './words.ts'
+import { createWords, type Words } from './create-words.ts'
+import { en } from './en.ts'
 
 /**
  * The `message` beside a code: in `/v1`, in requests to the host, on the command line. It is the English of
@@ -42,7 +43,7 @@ export function changeMessage(change: SourceChange): string {
 let made: Words | null = null
 /** English, made when it is first needed. */
 export function english(): Words {
-  return (made ??= wordsFor('en'))
+  return (made ??= createWords('en', en))
 }
 
 export const PLAIN_NAMES: Names = { zone: 'UTC', entities: {} }

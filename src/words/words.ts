@@ -1,35 +1,14 @@
-import type { Reason } from '../core/facts/reasons.ts'
-import { createFormats, type Formats } from './formats.ts'
+import { createWords, type LanguageCode, type Words } from './create-words.ts'
 import { de } from './de.ts'
 import { en, type Dictionary } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
 import { nl } from './nl.ts'
-import { actorName, reasonSentence, type Names } from './reason-sentence.ts'
-import { fill, type Fact, type Forms, type Plural, type Text } from './text.ts'
 
-/** A new language is one more line here, its file and its folder; the compiler then demands every text. */
-export const LANGUAGES = { en, nl, de, fr, es } as const satisfies Record<string, Dictionary>
-export type LanguageCode = keyof typeof LANGUAGES
+export type { LanguageCode, Words } from './create-words.ts'
 
-/** A plural whose only fact is `{count}` takes no facts. */
-type FactsBesideCount<F extends string> = [Exclude<F, 'count'>] extends [never]
-  ? []
-  : [facts: Readonly<Record<Exclude<F, 'count'>, Fact>>]
-
-/** A dictionary with the functions that fill its texts. */
-export interface Words extends Formats {
-  readonly language: LanguageCode
-  readonly texts: Dictionary
-  /** One text with its facts; numbers are written as the language writes them. */
-  say<F extends string>(text: Text<F>, facts: Readonly<Record<F, Fact>>): string
-  /** The plural form for `count`, which is also the fact `{count}`. */
-  many<F extends string>(text: Plural<F>, count: number, ...facts: FactsBesideCount<F>): string
-  /** A reason as a sentence without a full stop. `names` has names for ids and the zone for times. */
-  because(reason: Reason, names: Names): string
-  /** Who decided or started something: a person's address as it is, `api` and the like in words. */
-  actor(actor: string): string
-}
+/** All of them: loaded with the first mail or page. What needs English alone has `message.ts`. */
+export const LANGUAGES = { en, nl, de, fr, es } as const satisfies Record<LanguageCode, Dictionary>
 
 /** Words for a BCP 47 tag: its language if we have it, else English. `nl-BE` is Dutch with Belgian dates. */
 export function wordsFor(locale: string): Words {
@@ -49,24 +28,9 @@ const made = new Map<string, Words>()
 
 function madeFor(tag: string): Words {
   const language = tag.split('-')[0] ?? ''
-  const code: LanguageCode = isLanguage(language) ? language : 'en'
-  const texts: Dictionary = LANGUAGES[code]
-  const formats = createFormats(code === language && tag !== code ? tag : texts.format.tag)
-  const plural = new Intl.PluralRules(code)
-  const write = (value: Fact) => (typeof value === 'number' ? formats.number(value) : value)
-  const formOf = (text: Forms, count: number) =>
-    (count === 0 ? text.zero : undefined) ?? text[plural.select(count)] ?? text.other
-
-  return {
-    ...formats,
-    language: code,
-    texts,
-    say: (text, facts) => fill(text, facts, write),
-    many: (text, count, facts?: Readonly<Record<string, Fact>>) =>
-      fill(formOf(text, count), { ...facts, count }, write),
-    because: (reason, names) => reasonSentence(reason, names, { texts, formats, formOf, write }),
-    actor: (actor) => actorName(actor, texts),
-  }
+  return isLanguage(language)
+    ? createWords(language, LANGUAGES[language], tag)
+    : createWords('en', LANGUAGES.en)
 }
 
 function isLanguage(code: string): code is LanguageCode {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createApi } from '../../src/http/api/api.ts'
 import { ALLOWED_CALLERS } from '../../src/http/allowed-callers.ts'
 import { createLimits } from '../../src/http/limits/limits.ts'
 import { createPortal } from '../../src/http/portal/portal.ts'
@@ -11,14 +12,15 @@ beforeAll(async () => {
 
 /**
  * Every route with a handler, such as `GET /v1/runs/:id`; without middleware, which has all methods. Those of the
- * portal are its own: the app takes them from the table.
+ * portal and of `/v1` are their own: the app takes them from the table.
  */
 function routes(): readonly string[] {
   const isPortal = (path: string) => /^\/(portal|link)(\/|$)/.test(path)
   const limits = createLimits(desk.deps.clock, () => 'an address')
   const portal = createPortal({ deps: desk.deps, publicUrl: 'http://localhost', limits })
-  const app = desk.app.routes.filter(({ path }) => !isPortal(path))
-  const ends = [...app, ...portal.routes].filter(({ method }) => method !== 'ALL')
+  const api = createApi({ deps: desk.deps, publicUrl: 'http://localhost', limits })
+  const app = desk.app.routes.filter(({ path }) => !isPortal(path) && !path.startsWith('/v1/'))
+  const ends = [...app, ...api.routes, ...portal.routes].filter(({ method }) => method !== 'ALL')
   return [...new Set(ends.map(({ method, path }) => `${method} ${path}`))]
 }
 

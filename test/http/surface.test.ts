@@ -1,9 +1,6 @@
-import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { RetryLater, Terminal } from '../../src/core/facts/errors.ts'
-import type { HttpEnv } from '../../src/http/http-env.ts'
-import { createApp } from '../../src/http/app.ts'
-import { KEY, openDesk, sha256 } from './desk.ts'
+import { openDesk } from './desk.ts'
 import { seedAccount, seedOrganization } from './seeds.ts'
 import { count } from '../../src/sync/changes/accounts.ts'
 
@@ -96,19 +93,6 @@ test('the log has the pattern of the route, never the search text', async () => 
   await desk.call('GET', '/v1/accounts/acc_1/employees?search=Ana')
   expect(desk.logged().join()).toContain('GET /v1/accounts/:id/employees')
   expect(desk.logged().join()).not.toContain('Ana')
-})
-
-test('extra routes are mounted, need a key under /v1, and keep their own headers', async () => {
-  const { deps } = await openDesk()
-  const extra = new Hono<HttpEnv>()
-    .get('/page', (c) => c.text('hello', 200, { 'content-security-policy': 'mine' }))
-    .get('/v1/more', (c) => c.json({ more: true }))
-  const app = createApp(deps, { apiKeyHashes: [sha256(KEY)], mergeWebhooks: true, extra: [extra] })
-  const page = await app.request('/page')
-  expect([page.status, page.headers.get('content-security-policy')]).toEqual([200, 'mine'])
-  expect((await app.request('/v1/more')).status).toBe(401)
-  const headers = { authorization: `bearer ${KEY}` }
-  expect((await app.request('/v1/more', { headers })).status).toBe(200)
 })
 
 test('hostile text never causes an unexpected error', async () => {

@@ -48,7 +48,7 @@ export async function tellOfErasure(
   for (const recipient of recipients) {
     const inTime = () => clock.now().getTime() - begun.getTime() < LONGEST
     const mail = {
-      ...mailer.render(notice, frame, recipient),
+      ...(await mailer.render(notice, frame, recipient)),
       to: recipient,
       idempotencyKey: idOf('mail', [organization.id, frame.at, recipient.email].join('\n')),
       tags: { kind: notice.kind, organization: organization.id, run: 'none' },

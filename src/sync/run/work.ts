@@ -1,22 +1,23 @@
 import type { Job } from '../../ports/job.ts'
 import { deliver } from '../tell/deliver.ts'
 import type { Deps } from '../step/deps.ts'
-import { judgeTokens } from '../account/linking/judge-tokens.ts'
 import { lookForMissedTokens } from '../account/missed-token.ts'
 import { forgetDue } from '../account/forget.ts'
-import { reconcile } from './reconcile.ts'
 import { lookUpMails } from '../tell/fates/look-up-mails.ts'
 import { remind } from '../tell/remind.ts'
 import { retain } from './retain.ts'
 import { schedule } from './schedule.ts'
 
-/** One switch over Job. Any job may come twice, late or after a newer one: it reads the current state first. */
+/**
+ * One switch over Job. Any job may come twice, late or after a newer one: it reads the current state first. What
+ * works on an account is loaded with the first of them.
+ */
 export async function work(deps: Deps, job: Job): Promise<void> {
   switch (job.kind) {
     case 'advance':
-      return reconcile(deps, job.account)
+      return (await import('./reconcile.ts')).reconcile(deps, job.account)
     case 'link':
-      return judgeTokens(deps, job.account)
+      return (await import('../account/linking/judge-tokens.ts')).judgeTokens(deps, job.account)
     case 'deliver':
       return deliver(deps)
     case 'schedule':

@@ -131,7 +131,8 @@ async function deliverOne(deps: Deps, mail: OutboxMail, wasRefused: boolean): Pr
     deps.log.error('mail.unknown', { mail: mail.id, found: known })
     return 0
   }
-  const rendered = mail.rendered ?? deps.mailer.render(mail.notice, mail.frame, mail.recipient)
+  const rendered =
+    mail.rendered ?? (await deps.mailer.render(mail.notice, mail.frame, mail.recipient))
   // Stored before the first try, so that every retry sends the same bytes under the same key.
   await store.commit(null, [
     patchMail(

@@ -44,7 +44,7 @@ async function tellOf(deps: Deps, outage: Outage, email: string): Promise<void> 
   const to = { email, name: null, locale: 'en' }
   const idempotency = ['operator', service, String(number), since, endedAt ?? ''].join('\n')
   const answer = await mailer.send({
-    ...mailer.render(notice, frame, to),
+    ...(await mailer.render(notice, frame, to)),
     to,
     idempotencyKey: idOf('mail', idempotency),
     tags: { kind: notice.kind, organization: 'none', run: 'none' },
