@@ -34,4 +34,5 @@ export const MIGRATION_NAMES = [
   '0032_connection.sql',
   '0033_page_prints.sql',
   '0034_unreadable_phones.sql',
+  '0035_min_program.sql',
 ] as const

@@ -3,7 +3,7 @@ import type { Database } from './statements/database.ts'
 import { grouped } from './changes/group.ts'
 import type { Statement } from './changes/statement.ts'
 import { SQLITE_BUILDER, SQLITE_FORMS } from './sqlite/sqlite-dialect.ts'
-import type { MigrationState } from './store.ts'
+import { type MigrationState, numberOf } from './min-program.ts'
 
 /** Called with every statement before it runs. The Worker and tests count statements with it. */
 export type Trace = (sql: string, parameters: readonly unknown[]) => void
@@ -62,6 +62,7 @@ export function d1Migrations(binding: D1Database, names: readonly string[]): Mig
       return names.filter((name) => !done.has(name))
     },
     unknown: async () => (await applied()).filter((name) => !names.includes(name)),
+    newest: async () => numberOf(names.at(-1) ?? ''),
   }
 }
 

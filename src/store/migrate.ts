@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { numberOf } from './min-program.ts'
 import type { SqliteDatabase } from './sqlite/sqlite.ts'
 
 /** Applies `migrations/*.sql` in the order of their names, and records them in wrangler's table for D1. */
@@ -49,6 +50,7 @@ export function migrations(database: SqliteDatabase, folder: string) {
   return {
     pending,
     unknown,
+    newest: async () => numberOf(names().at(-1) ?? ''),
     /** Applies pending migrations and returns their names. One that fails is rolled back, and throws. */
     async apply(): Promise<readonly string[]> {
       const made: string[] = []

@@ -1,6 +1,7 @@
 import type { Store } from '../ports/store/store.ts'
 import { acceptLastKey, secretsProblem } from './commands/instance.ts'
 import { migrations } from './migrate.ts'
+import { isTooNew } from './min-program.ts'
 import { rotateKeys } from './commands/rotate.ts'
 import { createSeal, type Hmac, type Seal } from './seal.ts'
 import { openSqlite, type SqliteDatabase, type Trace } from './sqlite/sqlite.ts'
@@ -41,7 +42,7 @@ export async function openSqliteStore(options: {
   try {
     const files = migrations(database, options.migrationsDir)
     const isOurs =
-      (await files.unknown()).length === 0 && (await secretsProblem({ database, seal })) === null
+      !(await isTooNew(database, files)) && (await secretsProblem({ database, seal })) === null
     const migrated = isOurs ? await files.apply() : []
     database.connection.pragma(`busy_timeout = ${LOCK_WAIT_MS}`)
     return {

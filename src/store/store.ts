@@ -32,6 +32,7 @@ import { portalQueries } from './reads/accounts/portal.ts'
 import { reportQueries } from './reads/runs/reports.ts'
 import { retention } from './commands/retain.ts'
 import { runQueries } from './reads/runs/runs.ts'
+import { isTooNew, type MigrationState } from './min-program.ts'
 import type { Seal } from './seal.ts'
 import { rowsOf } from './statements/rows.ts'
 import { userQueries } from './reads/people/users.ts'
@@ -42,13 +43,6 @@ export interface StoreParts {
   readonly seal: Seal
   /** Without it, nothing is said about migrations. */
   readonly migrations?: MigrationState
-}
-
-export interface MigrationState {
-  /** Names of files that are not applied yet, in order. */
-  pending(): Promise<readonly string[]>
-  /** Names that are applied and have no file: a newer program was here. */
-  unknown(): Promise<readonly string[]>
 }
 
 /** The `Store` port over SQLite or D1, put together from the groups of queries. */
@@ -69,7 +63,8 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
 
   const unfit: Store['unfit'] = async () => {
     try {
-      if (((await migrations?.unknown()) ?? []).length > 0) return 'newer-database'
+      if (migrations !== undefined && (await isTooNew(database, migrations)))
+        return 'newer-database'
       const wrong = await secretsProblem(context)
       if (wrong !== null) return wrong
       if (((await migrations?.pending()) ?? []).length > 0) return 'not-migrated'

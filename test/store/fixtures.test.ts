@@ -116,7 +116,7 @@ function outside(kinds: (sql: string) => unknown[]): void {
   expect(forgets).toEqual(['judged', 'judged, account erased', 'not judged'])
   const letIn = 'select count(*) from portal_sessions where let_in_by is not null'
   expect(kinds(letIn)).toEqual([1])
-  expect(kinds('select name from instance order by 1')).toEqual(['kind', 'secrets'])
+  expect(kinds('select name from instance order by 1')).toEqual(['kind', 'min_program', 'secrets'])
   expect(kinds("select count(*) from runs where phase = 'resync'")).toEqual([1])
 
   const accounts = (what: string) =>

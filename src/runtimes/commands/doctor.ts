@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { UNFIT } from '../../http/health.ts'
 import { migrations } from '../../store/migrate.ts'
+import { isTooNew } from '../../store/min-program.ts'
 import { openSqliteStore, type SqliteStore } from '../../store/open.ts'
 import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { ConfigError, readConfig } from '../config.ts'
@@ -69,7 +70,7 @@ export const doctor: Verb = async (args, terminal) => {
       const raw = openSqlite(file)
       const files = migrations(raw, MIGRATIONS)
       const pending = await files.pending()
-      const unknown = await files.unknown()
+      const tooNew = await isTooNew(raw, files)
       const found = raw.connection.pragma('quick_check', { simple: true })
       await raw.close()
       if (found !== 'ok') {
@@ -78,7 +79,7 @@ export const doctor: Verb = async (args, terminal) => {
       }
       checkup.fine('database', `${file} opens and is intact`)
       checkReaders(file, checkup)
-      if (unknown.length > 0) {
+      if (tooNew) {
         checkup.wrong('migrations', UNFIT['newer-database'])
         return null
       }

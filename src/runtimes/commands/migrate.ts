@@ -1,5 +1,6 @@
 import { UNFIT } from '../../http/health.ts'
 import { migrations } from '../../store/migrate.ts'
+import { isTooNew } from '../../store/min-program.ts'
 import { openSqlite } from '../../store/sqlite/sqlite.ts'
 import { readConfig } from '../config.ts'
 import { MIGRATIONS } from '../migrations-folder.ts'
@@ -16,7 +17,7 @@ export const migrate: Verb = async (args, terminal) => {
   const database = openSqlite(file)
   try {
     const files = migrations(database, MIGRATIONS)
-    if ((await files.unknown()).length > 0)
+    if (await isTooNew(database, files))
       throw new CommandError(`This command cannot run: ${UNFIT['newer-database']}.`)
     const applied = await files.apply()
     for (const name of applied) terminal.print(`applied ${name}`)

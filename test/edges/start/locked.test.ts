@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Connection from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openAt, temporaryFolder } from '../../store/temporary.ts'
 import { aFolder, API_KEY, ofAProduct, start } from './program.ts'
 import { count } from '../../../src/sync/changes/accounts.ts'
@@ -48,7 +48,9 @@ test('health answers at once, webhooks get 503, and the log has the code', async
   expect(Math.max(...waits)).toBeLessThan(AT_ONCE_MS)
   expect((await refused).status).toBe(503)
   expect((await put).status).toBeGreaterThanOrEqual(400)
-  expect(output()).toMatch(/"event":"webhook\.not-stored".*"code":"SQLITE_BUSY"/)
+  await vi.waitFor(() =>
+    expect(output()).toMatch(/"event":"webhook\.not-stored".*"code":"SQLITE_BUSY"/),
+  )
 
   other.exec('rollback')
   other.close()

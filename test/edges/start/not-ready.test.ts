@@ -18,9 +18,23 @@ async function account(store: SqliteStore): Promise<void> {
   await store.commit(null, [putAccount(anAccount({ token: 'token of acme' }))])
 }
 
+/** A program of next year has changed it in a way that this one cannot work beside. */
 function newer(file: string): void {
+  extended(file)
   const connection = new Connection(file)
-  connection.exec("insert into d1_migrations (name) values ('9999_of_next_year.sql')")
+  connection.exec("update instance set value = '9999' where name = 'min_program'")
+  connection.close()
+}
+
+/** A program of next year has only added to it. */
+function extended(file: string): void {
+  const connection = new Connection(file)
+  connection.exec(`
+    insert into d1_migrations (name) values ('9999_of_next_year.sql');
+    create table next_year (id integer primary key);
+    alter table organizations add column of_next_year text;
+    alter table accounts add column of_next_year integer not null default 0;
+    alter table employees add column of_next_year text`)
   connection.close()
 }
 
@@ -135,6 +149,26 @@ test('a database that becomes newer under a running program makes it not ready',
   const headers = { authorization: `Bearer ${API_KEY}` }
   const verbose = await fetch(`${started.url}/readyz?verbose`, { headers })
   expect(await verbose.text()).toContain('a newer version of Rollcall')
+})
+
+test('a database that a newer version has only added to is worked with, and goes on under a running program', async () => {
+  const folder = aFolder()
+  const file = await aDatabase(join(folder, 'rollcall.db'), account)
+  extended(file)
+  const started = await start(ofAProduct(file), folder)
+  const headers = { authorization: `Bearer ${API_KEY}`, 'content-type': 'application/json' }
+  const ask = (method: string, path: string, body?: object) =>
+    fetch(`${started.url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) })
+  expect((await fetch(`${started.url}/readyz`)).status).toBe(200)
+  const organization = {
+    name: 'Next',
+    entities: [{ id: 'nl', name: 'Next' }],
+    admins: [{ email: 'bo@next.test' }],
+  }
+  expect((await ask('PUT', '/v1/organizations/next', organization)).status).toBeLessThan(300)
+  expect((await ask('GET', '/v1/organizations/next')).status).toBe(200)
+  expect((await ask('GET', `/v1/accounts/${anAccount().id}`)).status).toBe(200)
+  expect(await rollcall({ ROLLCALL_DB: file }, ['migrate'])).toMatchObject({ code: 0 })
 })
 
 const SECRETS: readonly [what: string, before: string[], now: string[], unfit: Unfit | null][] = [
