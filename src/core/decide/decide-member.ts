@@ -12,7 +12,7 @@ import { placesOf, report, type Decision, type LinkStep } from './decision.ts'
 import { endAhead } from './table/end-ahead.ts'
 import { fieldActions } from './field-actions.ts'
 import type { Memberships } from './membership.ts'
-import { earlier, orInviteDay, presenceMoment } from './moments.ts'
+import { earlier, orFirstDay, orInviteDay, presenceMoment, startsLater } from './moments.ts'
 import { isUnreached } from './table/case.ts'
 import { confirm } from './shown/confirm.ts'
 import { observed } from './table/observed.ts'
@@ -107,6 +107,7 @@ function stateOf(
 
 function workState(s: Situation, user: User): Decision['state'] {
   if (s.presence.kind === 'leaving' || s.presence.kind === 'scheduled') return s.presence.kind
+  if (startsLater(s) && !s.accountEntities.some((id) => hasAccess(user, id))) return 'scheduled'
   if (s.presence.kind !== 'unknown') return 'active'
   const before = s.before ?? 'active'
   if (s.presence.because.code === 'word-pending') return before
@@ -201,7 +202,7 @@ function momentOf(s: Situation): string | null {
   const moment = presenceMoment(s)
   if (s.presence.kind === 'left') return earlier(graceEnd(s), moment)
   if (!isLive(s.presence.kind)) return s.presence.kind === 'conflict' ? moment : null
-  return s.scope.kind === 'in' ? orInviteDay(s, moment) : moment
+  return s.scope.kind === 'in' ? orInviteDay(s, orFirstDay(s, moment)) : moment
 }
 
 function withoutRepeats(why: readonly Reason[]): readonly Reason[] {

@@ -11,6 +11,20 @@ export function inviteDay(s: Situation): { day: string; because: Reason[] } | nu
   return { day: addDays(start, -days), because: [reason('starts-later', { days, date: start })] }
 }
 
+/** HR shows them at work, and their first day is to come. */
+export function startsLater(s: Situation): boolean {
+  if (s.presence.kind !== 'active' && s.presence.kind !== 'leaving') return false
+  const first = firstDay(s.employee, s)
+  return first !== null && s.today < first
+}
+
+/** The given instant, or the start of the first day of somebody at work if that comes earlier. */
+export function orFirstDay(s: Situation, instant: string | null): string | null {
+  const first = firstDay(s.employee, s)
+  if (first === null || !startsLater(s)) return instant
+  return earlier(startOfDay(first, s.zone).toISOString(), instant)
+}
+
 /** The given instant, or the start of the first invite day if that comes earlier (rule 24). */
 export function orInviteDay(s: Situation, instant: string | null): string | null {
   const first = inviteDay(s)

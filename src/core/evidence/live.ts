@@ -16,17 +16,20 @@ export function isLive(presence: Presence['kind']): boolean {
  */
 export type ShownWork = 'works' | 'perhaps' | 'not asked' | 'no'
 
-/** Leave of absence is active (rule 26). `hasBegun`: the first day has come. */
-export function shownWork(presence: Presence, hasBegun: boolean): ShownWork {
+/** The first day of an employment, as far as HR gives one. */
+export type FirstDay = 'come' | 'to come' | 'none'
+
+/** Leave of absence is active (rule 26). Whoever only starts later may have a gap before that, or none. */
+export function shownWork(presence: Presence, first: FirstDay): ShownWork {
   switch (presence.kind) {
     case 'active':
     case 'leaving':
-      return 'works'
+      return first === 'to come' ? 'perhaps' : 'works'
     case 'unknown':
       if (presence.because.code === 'on-leave') return 'works'
       return presence.because.code === 'word-pending' ? 'not asked' : 'perhaps'
     case 'scheduled':
-      return hasBegun ? 'perhaps' : 'no'
+      return first === 'come' ? 'perhaps' : 'no'
     case 'conflict':
       return 'perhaps'
     case 'left':

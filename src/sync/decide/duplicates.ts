@@ -91,7 +91,10 @@ export function asRecord(
   return {
     id: row.id,
     presence: asDuplicate(presence, link !== null),
-    work: shownWork(presence, first !== null && first <= calendar.today),
+    work: shownWork(
+      presence,
+      first === null ? 'none' : first <= calendar.today ? 'come' : 'to come',
+    ),
     disappeared: hasDisappeared(presence),
     name: namePartsOf(row.employee),
     userId: link?.userId ?? null,

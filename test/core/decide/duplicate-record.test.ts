@@ -5,7 +5,7 @@ import {
   type DuplicateRecord,
   type LinkedRecord,
 } from '../../../src/core/decide/identity/duplicate-record.ts'
-import { shownWork } from '../../../src/core/evidence/live.ts'
+import { shownWork, type FirstDay } from '../../../src/core/evidence/live.ts'
 import type { Presence } from '../../../src/core/evidence/verdict.ts'
 import { reason } from '../../../src/core/facts/reasons.ts'
 
@@ -119,23 +119,24 @@ describe('rule 26: what a record says of somebody at work', () => {
     because: reason(code, { word: 'x' }),
     isInactive,
   })
-  test.each<[Presence, boolean, ReturnType<typeof shownWork>]>([
-    [{ kind: 'active', because }, false, 'works'],
-    [{ kind: 'leaving', on: '2026-05-04', because }, true, 'works'],
-    [unknown('on-leave', false), true, 'works'],
-    [unknown('on-leave', true), false, 'works'],
-    [unknown('unknown-status', false), true, 'perhaps'],
-    [unknown('unknown-status', true), true, 'perhaps'],
-    [{ kind: 'unknown', because: reason('word-pending'), isInactive: true }, true, 'not asked'],
-    [{ kind: 'scheduled', because }, true, 'perhaps'],
-    [{ kind: 'scheduled', because }, false, 'no'],
-    [{ kind: 'conflict', because }, true, 'perhaps'],
-    [{ kind: 'left', on: '2026-05-01', cause: 'terminated', because }, true, 'no'],
-    [{ kind: 'dropped', because }, true, 'no'],
-    [{ kind: 'missing', because }, true, 'no'],
-    [{ kind: 'found-by-id', works: true, because }, true, 'no'],
-    [{ kind: 'ignored', because }, true, 'no'],
-  ])('%j, begun: %s: %s', (presence, hasBegun, shown) => {
-    expect(shownWork(presence, hasBegun)).toBe(shown)
+  test.each<[Presence, FirstDay, ReturnType<typeof shownWork>]>([
+    [{ kind: 'active', because }, 'none', 'works'],
+    [{ kind: 'active', because }, 'to come', 'perhaps'],
+    [{ kind: 'leaving', on: '2026-05-04', because }, 'come', 'works'],
+    [unknown('on-leave', false), 'come', 'works'],
+    [unknown('on-leave', true), 'none', 'works'],
+    [unknown('unknown-status', false), 'come', 'perhaps'],
+    [unknown('unknown-status', true), 'come', 'perhaps'],
+    [{ kind: 'unknown', because: reason('word-pending'), isInactive: true }, 'come', 'not asked'],
+    [{ kind: 'scheduled', because }, 'come', 'perhaps'],
+    [{ kind: 'scheduled', because }, 'to come', 'no'],
+    [{ kind: 'conflict', because }, 'come', 'perhaps'],
+    [{ kind: 'left', on: '2026-05-01', cause: 'terminated', because }, 'come', 'no'],
+    [{ kind: 'dropped', because }, 'come', 'no'],
+    [{ kind: 'missing', because }, 'come', 'no'],
+    [{ kind: 'found-by-id', works: true, because }, 'come', 'no'],
+    [{ kind: 'ignored', because }, 'come', 'no'],
+  ])('%j, first day %s: %s', (presence, first, shown) => {
+    expect(shownWork(presence, first)).toBe(shown)
   })
 })

@@ -69,18 +69,20 @@ function* cases(): Generator<Case> {
                 ? [true, false]
                 : [false])
                 for (const unreached of access ? [true, false] : [false])
-                  yield {
-                    entityId: 'nl',
-                    override: null,
-                    want,
-                    membership,
-                    access,
-                    unreached,
-                    cards,
-                    adminSays,
-                    returnsFrom,
-                    regainStands,
-                  }
+                  for (const startsLater of [true, false])
+                    yield {
+                      startsLater,
+                      entityId: 'nl',
+                      override: null,
+                      want,
+                      membership,
+                      access,
+                      unreached,
+                      cards,
+                      adminSays,
+                      returnsFrom,
+                      regainStands,
+                    }
 }
 
 test('every combination meets a row, and every row is met', () => {

@@ -146,3 +146,46 @@ test('after the record was reduced, the same user comes back', async () => {
   expect(world.access('ana')).toEqual(BACK)
   expect(invitations(world)).toBe(0)
 })
+
+describe('the return is entered after the last day, in the place of it', () => {
+  test.each(['ACTIVE', 'PENDING'])('rule 34: %s', async (employment_status) => {
+    const world = await linkedCompany({ at: AT })
+    world.hr.change('ana', { termination_date: '2026-04-30T00:00:00Z' })
+    await world.at('2026-05-03T09:00:00Z')
+    world.hr.change('ana', { ...RETURN, termination_date: null, employment_status })
+    await world.webhook('ana')
+    await world.days(2)
+    expect(world.access('ana')).toEqual(ENDED)
+    expect(await world.state('ana')).toBe('scheduled')
+    world.asleep(117)
+    await world.at('2026-08-31T21:30:00Z')
+    expect(world.access('ana')).toEqual(ENDED)
+    if (employment_status === 'PENDING') world.hr.change('ana', { employment_status: 'ACTIVE' })
+    await world.at('2026-08-31T23:10:00Z')
+    if (employment_status === 'PENDING') await world.reconcile()
+    expect(world.access('ana')).toEqual(BACK)
+    expect(invitations(world)).toBe(0)
+  })
+
+  test('with days of grace, whoever still has access keeps it', async () => {
+    const world = await linkedCompany({ at: AT, settings: { grace_days: 20 } })
+    world.hr.change('ana', { termination_date: '2026-04-30T00:00:00Z' })
+    await world.at('2026-05-03T09:00:00Z')
+    world.hr.change('ana', { ...RETURN, termination_date: null })
+    await world.days(30)
+    expect(world.access('ana').status).toBe('active')
+  })
+})
+
+test('rule 10: as a record of its own that says ACTIVE: the end waits for an admin, and the link moves on the first day', async () => {
+  const world = await linkedCompany({ at: AT })
+  world.hr.change('ana', { termination_date: '2026-04-30T00:00:00Z' })
+  const again = { first_name: 'Ana', last_name: 'Pop', work_email: 'ana@acme.test' }
+  world.hr.hire('ana again', { ...again, start_date: '2026-05-11T00:00:00Z' })
+  await world.at('2026-05-05T09:00:00Z')
+  expect(world.access('ana')).toEqual(WORKS)
+  expect(await world.reports()).toEqual(['rehire-unclear ana'])
+  await world.at('2026-05-12T09:00:00Z')
+  expect(world.access('ana')).toEqual(WORKS)
+  expect(await world.reports()).toEqual([])
+})

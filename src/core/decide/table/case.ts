@@ -2,6 +2,7 @@ import { cardsBlockedByUs, hasAccess, openCards, type User } from '../../people/
 import { regainStands, NONE, type Ended, type Membership } from '../membership.ts'
 import { standingOverride, type Override } from '../override.ts'
 import type { Situation } from '../situation.ts'
+import { startsLater } from '../moments.ts'
 import type { AdminSays, Cards, Case } from './row.ts'
 import { wantOf } from './want.ts'
 
@@ -19,6 +20,7 @@ export function caseOf(s: Situation, user: User | null, entityId: string): Case 
     unreached: isUnreached(s) && isLater(s, override),
     adminSays: adminSaysOf(override, membership),
     regainStands: regainStands(membership, s.says, s),
+    startsLater: startsLater(s),
     returnsFrom: user === null ? null : returnsFrom(s, user),
   }
 }

@@ -19,6 +19,8 @@ export interface Case {
   readonly adminSays: AdminSays
   /** Somebody gave the access back by hand, and HR still says what it said then (rule 35). */
   readonly regainStands: boolean
+  /** HR shows them at work, and their first day is to come (rule 24). */
+  readonly startsLater: boolean
   /** The end that a return takes back, if we ended everything that this person had and no admin did (rule 34). */
   readonly returnsFrom: Ended | null
 }

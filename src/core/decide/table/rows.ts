@@ -178,6 +178,16 @@ export const ROWS: readonly Row[] = [
     tell: 'ended-by-decision',
   },
   {
+    rule: 24,
+    says: 'We ended it because the person left, and the first day of the return is to come: nothing yet.',
+    want: 'access',
+    state: 'ended',
+    by: 'leave',
+    when: ({ startsLater }) => startsLater,
+    act: 'nothing',
+    tell: 'gate',
+  },
+  {
     rule: 34,
     says: 'We ended it because the person left: the same user comes back, whatever the rules say of invitations.',
     want: 'access',

@@ -3,6 +3,7 @@ import type { Report } from '../../facts/report.ts'
 import { report } from '../decision.ts'
 import { monthsKept, type Override } from '../override.ts'
 import type { Situation } from '../situation.ts'
+import { inviteDay } from '../moments.ts'
 import type { Case, Row } from './row.ts'
 
 /** What is told about one entity beside its actions. */
@@ -31,12 +32,17 @@ export function tellOf(s: Situation, { want, override, entityId }: Case, row: Ro
     case 'ended-by-decision':
       return endedByDecision(s)
     case 'gate':
-      return { ...NOTHING, why: want.want === 'access' ? [...(want.gate ?? [])] : [] }
+      return { ...NOTHING, why: gateOf(s, want) }
     case 'none-by-decision':
       return { ...NOTHING, why: [noneByDecision(override)] }
     case 'kept':
       return override === null ? NOTHING : kept(s, entityId, override)
   }
+}
+
+function gateOf(s: Situation, want: Case['want']): readonly Reason[] {
+  if (want.want !== 'access') return []
+  return want.gate ?? inviteDay(s)?.because ?? []
 }
 
 function endedByDecision(s: Situation): Told {
