@@ -26,6 +26,7 @@ import {
   parseEmployee,
   parseGroup,
   parseLocation,
+  parseOwnStatus,
   parsePage,
   type WireEmployee,
 } from './wire.ts'
@@ -134,7 +135,7 @@ export async function readRawStatuses(
     cursor,
   )
   const statuses = results.flatMap((record) => {
-    const parsed = parseEmployee(record)
+    const parsed = parseOwnStatus(record)
     if (parsed.kind === 'set-aside') return []
     const { id, employment_status } = parsed.value
     return [{ sourceId: id, rawStatus: rawStatusOf(employment_status) }]

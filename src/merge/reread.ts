@@ -5,7 +5,7 @@ import { normalise, rawStatusOf } from './normalise.ts'
 import type { QueryOf } from './query.ts'
 import type { Transport } from './transport.ts'
 import { whoOf } from './who.ts'
-import { isId, type Parsed, parseEmployee, type WireEmployee } from './wire.ts'
+import { isId, type Parsed, parseEmployee, parseOwnStatus } from './wire.ts'
 
 /**
  * One employee by Merge's id. A 404 only means "not found". The caller decides whether the person is gone,
@@ -16,9 +16,9 @@ export async function rereadEmployee(
   account: SourceAccount,
   sourceId: string,
 ): Promise<EmployeeAnswer> {
-  const { parsed, body, requestedAt } = await employeeById(transport, account, sourceId, {
-    expand: 'employments',
-  })
+  const query = { expand: 'employments' } as const
+  const answer = await employeeById(transport, account, sourceId, query, parseEmployee)
+  const { parsed, body, requestedAt } = answer
   if (parsed === null) return { kind: 'not-found', requestedAt }
   if (parsed.kind === 'set-aside')
     return { ...parsed, kind: 'unreadable', who: whoOf(body), requestedAt }
@@ -38,7 +38,8 @@ export async function readRawStatus(
   sourceId: string,
 ): Promise<RawStatusAnswer> {
   const query = { show_enum_origins: 'employment_status' } as const
-  const { parsed, requestedAt } = await employeeById(transport, account, sourceId, query)
+  const answer = await employeeById(transport, account, sourceId, query, parseOwnStatus)
+  const { parsed, requestedAt } = answer
   if (parsed === null) return { kind: 'not-found', requestedAt }
   if (parsed.kind === 'set-aside') throw unreadable(account, sourceId, parsed.why)
   return {
@@ -49,12 +50,13 @@ export async function readRawStatus(
 }
 
 /** Null: not found. A body that is no record of this employee is an error. */
-async function employeeById(
+async function employeeById<T extends { readonly id: string }>(
   transport: Transport,
   account: SourceAccount,
   sourceId: string,
   query: QueryOf<Merge.hris.EmployeesRetrieveRequest>,
-): Promise<{ parsed: Parsed<WireEmployee> | null; body: unknown; requestedAt: string }> {
+  parse: (record: unknown) => Parsed<T>,
+): Promise<{ parsed: Parsed<T> | null; body: unknown; requestedAt: string }> {
   const what = nameOf(account, sourceId)
   if (!isId(sourceId)) throw new Terminal(`Not a Merge id (${what})`, 'internal')
   const { found, body, requestedAt } = await transport.ask({
@@ -65,7 +67,7 @@ async function employeeById(
     missing: [404],
   })
   if (!found) return { parsed: null, body, requestedAt }
-  const parsed = parseEmployee(body)
+  const parsed = parse(body)
   const id = parsed.kind === 'parsed' ? parsed.value.id : parsed.sourceId
   if (id === null && parsed.kind === 'set-aside') throw unreadable(account, sourceId, parsed.why)
   if (id !== sourceId) {

@@ -61,6 +61,18 @@ export type WireEmployee = z.infer<typeof employee> & {
   readonly unread?: readonly EmployeeField[]
 }
 
+/**
+ * HR's own status in the place of Merge's: often a code, which may come as a number. Anything else that is no text is
+ * a word that nobody knows, for it must not count as none.
+ */
+const ownStatus = z.object({
+  id,
+  employment_status: z
+    .union([z.string().max(200), z.number().transform(String), z.boolean().transform(String)])
+    .nullish()
+    .catch('?'),
+})
+
 const company = z.object({ id, remote_id: reference, display_name: text, legal_name: text })
 const group = z.object({ id, remote_id: reference, name: text, type: text })
 const location = z.object({
@@ -96,6 +108,7 @@ export function parseEmployee(record: unknown): Parsed<WireEmployee> {
 }
 
 const parseKnown = parserOf(employee)
+export const parseOwnStatus = parserOf(ownStatus)
 export const parseCompany = parserOf(company)
 export const parseGroup = parserOf(group)
 export const parseLocation = parserOf(location)

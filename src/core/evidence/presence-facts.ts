@@ -1,4 +1,4 @@
-import type { KnownStatus } from '../facts/employment-status.ts'
+import type { EmploymentStatus, KnownStatus } from '../facts/employment-status.ts'
 import { hasComeNearer, isSameEnd } from '../people/dates/hr-day.ts'
 import { addDays, dayIn } from '../people/zone.ts'
 import type { Missing } from './evidence.ts'
@@ -13,6 +13,7 @@ import {
   UNDATED,
 } from './status.ts'
 import type { PresenceInput, ReadContext } from './verdict.ts'
+import { meaningOfWord } from './words/meaning.ts'
 
 /** What the rows P1 to P11 look at, worked out once for a record. */
 export interface RecordFacts {
@@ -69,7 +70,7 @@ export function recordFacts(input: PresenceInput): RecordFacts {
     end: date === null ? 'none' : endOf(date, now.today),
     lastDay,
     seen: seenOf(input, status, lastDay, firstSeen),
-    read: isTooOld(status, lastDay, firstSeen) ? oldRead(input) : conflictRead(input),
+    read: isTooOld(input, status, lastDay, firstSeen) ? oldRead(input) : conflictRead(input),
     returns: comes === null ? 'no' : 'to come',
     returnsOn: comes,
     returnedOn: returnedOn(employee, now) ?? again,
@@ -96,11 +97,23 @@ function endOf(date: string, today: string): RecordFacts['end'] {
 }
 
 /**
- * That day was over for more than 90 days when it was first seen, and a status speaks against it (P4). Without a
- * status that is known nothing does, and the date counts as it always did.
+ * That day was over for more than 90 days when it was first seen, and a status speaks against it (P4), be it Merge's
+ * or a word for work or leave. Without a status that is known nothing does, and the date counts as it always did.
  */
-function isTooOld(status: KnownStatus | null, lastDay: string, firstSeen: string): boolean {
-  return status !== null && firstSeen > addDays(lastDay, 90)
+function isTooOld(
+  { employee }: PresenceInput,
+  status: KnownStatus | null,
+  lastDay: string,
+  firstSeen: string,
+): boolean {
+  if (firstSeen <= addDays(lastDay, 90)) return false
+  return status !== null || meansEmployed(employee.status)
+}
+
+/** Neither an end nor something that nobody knows. */
+function meansEmployed(status: EmploymentStatus): boolean {
+  const meaning = status.kind === 'other' ? meaningOfWord(status.word ?? '') : 'unknown'
+  return meaning !== 'unknown' && meaning !== 'end'
 }
 
 /** The day on which HR first gave this termination date. */

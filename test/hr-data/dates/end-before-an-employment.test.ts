@@ -227,3 +227,16 @@ describe('after an admin ended the access', () => {
     expect(world.inbox()).toEqual([])
   })
 })
+
+test.each(['On leave', 'Elternzeit', 'Vast', 'Employed', 'Onboarding'])(
+  'P4: beside a status in HR’s own words that is no end (%s) an end of years ago ends nobody',
+  async (employment_status) => {
+    const world = await linkedCompany()
+    employed(world, 'ana')
+    world.hr.change('ana', { ...BEGAN, employment_status, termination_date: LONG_AGO })
+    await world.reconcile()
+    await world.days(3)
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await world.reports()).toEqual(['date-conflict ana'])
+  },
+)

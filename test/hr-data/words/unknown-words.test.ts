@@ -38,6 +38,19 @@ test('an unknown word never ends, whatever it looks like', async () => {
   expect(await world.held()).toEqual([])
 })
 
+test.each<unknown>([3, 0, true, { value: 'Terminated' }, ['Terminated']])(
+  'rule 52: a status of HR’s own that is no text (%j) is told like a code',
+  async (word) => {
+    const world = await linkedCompany()
+    world.hr.account.rawStatuses.set(world.hr.row('ana').id, word as string)
+    world.hr.terminate('ana', { on: null })
+    await world.reconcile()
+    await world.days(2)
+    expect(world.access('ana')).toEqual(WORKS)
+    expect(await world.reports()).toEqual(['status-word ', 'unknown-status ana'])
+  },
+)
+
 describe('told once', () => {
   test('one mail for the word, with how many have it and whom it affects; later only who is new', async () => {
     const world = await linkedCompany({ employees: 20 })
