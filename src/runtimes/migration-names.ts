@@ -35,4 +35,5 @@ export const MIGRATION_NAMES = [
   '0033_page_prints.sql',
   '0034_unreadable_phones.sql',
   '0035_min_program.sql',
+  '0036_answers_lost.sql',
 ] as const

@@ -21,13 +21,14 @@ export function openD1(binding: D1Database, trace?: Trace): Database {
   return {
     builder: SQLITE_BUILDER,
     forms: SQLITE_FORMS,
-    rows: async <Row>(sql: string, values: readonly (string | number | null)[]) => {
-      const { results } = await traced
-        .prepare(sql)
-        .bind(...values)
-        .all<Row>()
-      return results
-    },
+    rows: <Row>(sql: string, values: readonly (string | number | null)[]) =>
+      againWhereLost(async () => {
+        const { results } = await traced
+          .prepare(sql)
+          .bind(...values)
+          .all<Row>()
+        return results
+      }),
     batch: async (statements: readonly Statement[]) => {
       if (statements.length === 0) return
       await binding.batch(
@@ -47,6 +48,27 @@ export function openD1(binding: D1Database, trace?: Trace): Database {
     close: () => Promise.resolve(),
   }
 }
+
+const TRIES = 3
+
+/**
+ * A statement whose answer was lost may have been done. Sent again by the same caller it does no more than once: a read,
+ * or a command that knows its caller (a lease its holder, a link its session, a key its claim). A batch is not sent
+ * again: the step that made it begins anew with what is stored.
+ */
+async function againWhereLost<T>(send: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await send()
+    } catch (error) {
+      if (tries === TRIES || !(error instanceof Error) || !LOST.test(error.message)) throw error
+    }
+  }
+}
+
+/** What D1 says of trouble that passes (docs/deploy-workers.md). */
+const LOST =
+  /network connection lost|caused object to be reset|code was updated|transient issue|internal error/i
 
 /** Compares the migrations that `wrangler d1 migrations apply` has applied with those of this program. */
 export function d1Migrations(binding: D1Database, names: readonly string[]): MigrationState {

@@ -49,7 +49,7 @@ export function portalContract(world: World): void {
     await world.save(putPortalToken(TOKEN))
     expect(await world.store.portalToken(TOKEN.hash)).toEqual(TOKEN)
     expect(await world.store.portalInvitations(TOKEN.organization, NOW)).toEqual([TOKEN])
-    const tries = [1, 2, 3].map(() => world.store.spendPortalToken(TOKEN.hash, NOW))
+    const tries = [1, 2, 3].map((n) => world.store.spendPortalToken(TOKEN.hash, `${n}`, NOW))
     expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1)
     expect(await world.store.portalToken(TOKEN.hash)).toEqual({ ...TOKEN, usedAt: NOW })
     expect(await world.store.portalInvitations(TOKEN.organization, NOW)).toEqual([])
@@ -58,7 +58,7 @@ export function portalContract(world: World): void {
   test('an expired portal link is not used', async () => {
     await world.company()
     await world.save(putPortalToken(TOKEN))
-    expect(await world.store.spendPortalToken(TOKEN.hash, days(7))).toBe(false)
+    expect(await world.store.spendPortalToken(TOKEN.hash, 'session', days(7))).toBe(false)
     await world.store.retain(days(9), (row) => Promise.resolve(row))
     expect(await world.store.portalToken(TOKEN.hash)).toBeNull()
   })
@@ -86,7 +86,7 @@ export function portalContract(world: World): void {
   test('a link that is used while the sessions of its person end starts none', async () => {
     await world.company()
     await world.save(putPortalToken(TOKEN))
-    expect(await world.store.spendPortalToken(TOKEN.hash, NOW)).toBe(true)
+    expect(await world.store.spendPortalToken(TOKEN.hash, 'session', NOW)).toBe(true)
     await world.save(removePortalSessions(TOKEN.organization, TOKEN.email))
     await world.save({ set: 'session.start', session: SESSION, token: TOKEN.hash })
     expect(await world.store.portalSession(SESSION.hash)).toBeNull()

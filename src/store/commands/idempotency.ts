@@ -14,12 +14,15 @@ export function idempotencyQueries({ database, seal }: QueryContext) {
       .where('key', '=', given.key),
   )
   const claimKey: Store['claimKey'] = async (key, requestHash, now) => {
+    const claim = crypto.randomUUID()
     const claimed = await rowsOf(
       database,
       CLAIM,
       key,
       requestHash,
       now,
+      claim,
+      claim,
       before(now, ANSWERS_KEPT),
       before(now, ANSWER_TAKES),
     )
@@ -52,10 +55,10 @@ export const ANSWERS_KEPT = 24 * 60 * MINUTE
 /** After this time, a claim without an answer is taken for one of a process that died. */
 const ANSWER_TAKES = 5 * MINUTE
 
-const CLAIM = `insert into idempotency (key, request_hash, at) values (?, ?, ?)
+const CLAIM = `insert into idempotency (key, request_hash, at, claim) values (?, ?, ?, ?)
   on conflict (key) do update set request_hash = excluded.request_hash, at = excluded.at,
-    status = null, body = null
-    where at <= ? or (status is null and at <= ?)
+    status = null, body = null, claim = excluded.claim
+    where (claim = ? and status is null) or at <= ? or (status is null and at <= ?)
   returning key`
 
 export function before(now: string, ms: number): string {

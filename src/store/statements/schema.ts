@@ -234,6 +234,7 @@ export interface Schema {
     status: number | null
     body: string | null
     at: string
+    claim: string | null
   }
   outages: {
     service: RefusingService
@@ -263,6 +264,7 @@ export interface Schema {
     expires_at: string
     used_at: string | null
     revoked_at: string | null
+    spent_for: string | null
   }
   portal_sessions: {
     hash: string

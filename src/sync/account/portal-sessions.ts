@@ -1,5 +1,6 @@
 import { emailKey } from '../../core/people/email.ts'
 import { NotFound } from '../../core/facts/errors.ts'
+import type { Change } from '../../ports/store/changes.ts'
 import type { Organization } from '../../ports/records.ts'
 import type { PortalSession, PortalToken } from '../../ports/store/reads/portal.ts'
 import type { Deps } from '../step/deps.ts'
@@ -89,10 +90,11 @@ export async function startSession(
 ): Promise<string | null> {
   const { store } = deps
   const now = deps.clock.now().toISOString()
-  if (!(await store.spendPortalToken(token.hash, now))) return null
   const secret = newSecret()
+  const hash = await sha256(secret)
+  if (!(await store.spendPortalToken(token.hash, hash, now))) return null
   const session: PortalSession = {
-    hash: await sha256(secret),
+    hash,
     organization: token.organization,
     email: token.email,
     name: token.name,
@@ -105,7 +107,7 @@ export async function startSession(
     revokedAt: null,
     letInBy: token.kind === 'invitation' ? token.madeBy : null,
   }
-  await store.commit(null, [
+  const changes: Change[] = [
     ...(before === null ? [] : [remove('portal_sessions', { hash: before.hash })]),
     { set: 'session.start', session, token: token.hash },
     putAudit({
@@ -121,7 +123,13 @@ export async function startSession(
       },
       at: now,
     }),
-  ])
+  ]
+  try {
+    await store.commit(null, changes)
+  } catch (error) {
+    // It may have been done, and the answer lost: the link is used up by then.
+    if ((await store.portalSession(hash)) === null) throw error
+  }
   return secret
 }
 

@@ -57,8 +57,11 @@ export interface PortalStore {
   portalToken(hash: string): Promise<PortalToken | null>
   /** Open invitations of the organization, newest first. */
   portalInvitations(organization: string, now: string): Promise<readonly PortalToken[]>
-  /** Marks the token as used. False if it was used or revoked before or has expired; of two concurrent calls one gets false. */
-  spendPortalToken(hash: string, now: string): Promise<boolean>
+  /**
+   * Marks the token as used for this session. False if it was used for another or revoked before, or has expired; of
+   * two concurrent calls one gets false. `session`: its hash.
+   */
+  spendPortalToken(hash: string, session: string, now: string): Promise<boolean>
   portalSession(hash: string): Promise<PortalSession | null>
   /** Sessions that have not expired, the most recently active one first. */
   portalSessions(organization: string, now: string): Promise<readonly PortalSession[]>

@@ -24,12 +24,13 @@ export function portalQueries({ database }: QueryContext): PortalStore {
       .orderBy('created_at', 'desc')
       .limit(100),
   )
-  const spend = compiled(database, (db, given: Markers<{ hash: string; now: string }>) =>
+  type Spent = { hash: string; session: string; now: string }
+  const spend = compiled(database, (db, given: Markers<Spent>) =>
     db
       .updateTable('portal_tokens')
-      .set({ used_at: given.now })
+      .set({ used_at: given.now, spent_for: given.session })
       .where('hash', '=', given.hash)
-      .where('used_at', 'is', null)
+      .where((eb) => eb.or([eb('used_at', 'is', null), eb('spent_for', '=', given.session)]))
       .where('revoked_at', 'is', null)
       .where('expires_at', '>', given.now)
       .returning('hash'),
@@ -51,7 +52,8 @@ export function portalQueries({ database }: QueryContext): PortalStore {
     portalToken: async (hash) => (await one({ hash })).map(tokenOf)[0] ?? null,
     portalInvitations: async (organization, now) =>
       (await invitations({ organization, now })).map(tokenOf),
-    spendPortalToken: async (hash, now) => (await spend({ hash, now })).length === 1,
+    spendPortalToken: async (hash, session, now) =>
+      (await spend({ hash, session, now })).length === 1,
     portalSession: async (hash) => (await session({ hash })).map(sessionOf)[0] ?? null,
     portalSessions: async (organization, now) =>
       (await sessions({ organization, now })).map(sessionOf),
