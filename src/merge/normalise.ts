@@ -92,7 +92,7 @@ export function rawStatusOf(value: string | null | undefined): string | null {
 
 /** Matches nearly all addresses, at a fraction of the cost of `readAddress`. Matches nothing that is no address there. */
 export const PLAIN_ADDRESS =
-  /^(?!')[\w.+'-]{1,64}(?<!')@(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,5}[a-z]{2,20}$/i
+  /^(?!['.])[\w.+'-]{1,64}(?<!['.])@(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,5}[a-z]{2,20}$/i
 
 interface EmailRead {
   /** The address, or a text that holds something else than one address. */

@@ -13,6 +13,7 @@ export function readAddress(given: string | null): AddressRead {
   const [local = '', domain = '', ...more] = text.split('@')
   if (local === '' || more.length > 0 || text.length > 320 || UNFIT.test(local))
     return { kind: 'unreadable' }
+  if (FOREIGN.test(text) && text.match(WORDS)?.some(isMixed) === true) return { kind: 'unreadable' }
   const host = asciiDomain(domain)
   if (host === null) return { kind: 'unreadable' }
   return {
@@ -32,11 +33,23 @@ export function emailKey(address: string | null): string | null {
   return read.kind === 'address' ? read.key : null
 }
 
+/**
+ * Latin letters beside Cyrillic or Greek ones: typed on the wrong keyboard, for they look the same. An invitation to
+ * such an address reaches nobody.
+ */
+function isMixed(word: string): boolean {
+  return /\p{Script=Latin}/u.test(word) && FOREIGN.test(word)
+}
+
 /** The keys of the addresses that stand somewhere in an unreadable text. */
 export function addressesIn(text: string): readonly string[] {
-  const written = cleaned(text).replace(/\s*[([{]\s*at\s*[)\]}]\s*/gi, '@')
+  const written = cleaned(text)
+    .replace(/\s*[([{]\s*at\s*[)\]}]\s*/gi, '@')
+    .replace(GUEST, '@$1 ')
+    .replace(WORDS, (word) => (isMixed(word) ? word.replace(LOOKALIKE, latinOf) : word))
+    .replace(/\.+@/g, '@')
   const found = written.match(/[^\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>"„,;:|\\/@]+@[\p{L}\p{N}.-]+/gu) ?? []
-  return [...new Set(found.flatMap((each) => emailKey(each.replace(/^'+/, '')) ?? []))]
+  return [...new Set(found.flatMap((each) => emailKey(each.replace(/^['.]+/, '')) ?? []))]
 }
 
 /** The domain of an `emailKey`, in IDNA form. */
@@ -46,7 +59,7 @@ export function emailDomain(key: string): string {
 
 function cleaned(given: string): string {
   const text = given.normalize('NFKC').replace(INVISIBLE, '').trim()
-  const bare = /mailto:/i.test(text) ? withoutScheme(text) : text
+  const bare = /mailto(?::|%3a)/i.test(text) ? withoutScheme(text) : text
   // Word processors put these in the place of ' and -.
   return bare
     .replace(/[‘’ʼ′]/g, "'")
@@ -56,7 +69,7 @@ function cleaned(given: string): string {
 
 /** `mailto:ana%40acme.test?subject=Hello` */
 function withoutScheme(text: string): string {
-  const address = text.replace(/mailto:(?:\/\/)?/gi, '').replace(/\?.*$/s, '')
+  const address = text.replace(/mailto(?::|%3a)(?:\/\/)?/gi, '').replace(/\?.*$/s, '')
   return decoded(address).replace(INVISIBLE, '').trim()
 }
 
@@ -71,8 +84,49 @@ function decoded(text: string): string {
 /** Format characters, and what else takes no room: variation selectors, fillers, joiners. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 
-/** What no mailbox name has where it is not in quotes: blanks, brackets, quotes, what separates addresses. */
-const UNFIT = /[\s\p{Cc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>"„,;:|\\]|^'|'$/u
+/**
+ * What no mailbox name has where it is not in quotes: blanks, brackets, quotes, what separates addresses, a dot at
+ * either end. And the name of a guest in a Microsoft directory, which is no mailbox.
+ */
+const UNFIT = /[\s\p{Cc}\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>"„,;:|\\]|^['.]|['.]$|#EXT#$/iu
+
+/** `ana_acme.test#EXT#@directory.onmicrosoft.com` stands for ana@acme.test. */
+const GUEST = /_([^\s_@]+)#EXT#@[\p{L}\p{N}.-]+/giu
+
+/** Letters of the Cyrillic and Greek alphabets that look like Latin ones. */
+const LATIN: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ј: 'j',
+  ѕ: 's',
+  в: 'b',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  т: 't',
+  ο: 'o',
+  α: 'a',
+  ν: 'v',
+  ρ: 'p',
+  ι: 'i',
+  κ: 'k',
+  τ: 't',
+  υ: 'u',
+  ε: 'e',
+}
+const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu
+const WORDS = /[\p{L}\p{M}]+/gu
+
+function latinOf(letter: string): string {
+  return LATIN[letter.toLowerCase()] ?? letter
+}
 
 /** What people write in a field that may not be empty. */
 const NOTHING =

@@ -28,6 +28,7 @@ describe('the same address, however it was pasted', () => {
     ['mailto with slashes', 'mailto://ana@acme.test'],
     ['mailto with a subject', 'mailto:ana@acme.test?subject=Hello%20Ana'],
     ['mailto, percent-encoded', 'mailto:ana%40acme.test?body=a@b.c'],
+    ['mailto, all of it percent-encoded', 'MAILTO%3Aana%40acme.test'],
     ['full-width', 'ａｎａ＠ａｃｍｅ．ｔｅｓｔ'],
     ['small at sign', 'ana﹫acme.test'],
     ['ideographic full stop', 'ana@acme。test'],
@@ -65,6 +66,14 @@ describe('the same address, however it was pasted', () => {
 
 describe('not one address', () => {
   test.each([
+    ['\u0430na@acme.test', [ANA]],
+    ['ana@\u0430cme.test', [ANA]],
+    ['\u0391NA@acme.test', [ANA]],
+    ['.ana@acme.test', [ANA]],
+    ['ana.@acme.test', [ANA]],
+    ['ana_acme.test#EXT#@acme.onmicrosoft.test', [ANA]],
+    ['ana_pop_acme.test#ext#@acme.onmicrosoft.test', ['ana_pop@acme.test']],
+    ['Иван <иван@почта.рф>', ['иван@xn--80a1acny.xn--p1ai']],
     ['Ana Pop <ana@acme.test>', [ANA]],
     ['"Pop, Ana" <ana@acme.test>', [ANA]],
     ['<ana@acme.test>', [ANA]],

@@ -20,6 +20,10 @@ const SAME_ADDRESS = [
 ]
 
 const NO_ADDRESS = [
+  // Cyrillic а.
+  '\u0430na@acme.test',
+  'ana.@acme.test',
+  'ana_acme.test#EXT#@acme.onmicrosoft.test',
   'Ana Pop <ana@acme.test>',
   '<ana@acme.test>',
   '(ana@acme.test',
