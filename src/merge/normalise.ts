@@ -138,12 +138,21 @@ function employmentTypeOf(employments: readonly WireEmployment[], today: string)
     .map((employment) => ({
       from: dayPart(dateOf(readDate(employment.effective_date))),
       id: employment.id ?? '',
-      type: plainText(employment.employment_type),
+      type: typeOf(employment.employment_type),
     }))
     .toSorted((a, b) => compare(a.from, b.from) || compare(a.id, b.id))
   const begun = dated.filter((employment) => employment.from <= today)
   return (begun.at(-1) ?? dated[0])?.type ?? null
 }
+
+/** Null also for what HR systems write where there is none: a change to that is no other type (rule 15). */
+function typeOf(value: string | null | undefined): string | null {
+  const text = plainText(value)
+  return text === null || NO_TYPE.test(text) ? null : text
+}
+
+const NO_TYPE =
+  /^(?:[\p{P}\p{S}\s]+|n\.?\/?a\.?|null|nil|none|undefined|empty|not (?:set|specified|available|applicable))$/iu
 
 /** The first day after today on which an employment of theirs begins: the same records may read otherwise then. */
 export function nextBegin(people: readonly WireEmployee[], today: string): string | null {

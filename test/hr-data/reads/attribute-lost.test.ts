@@ -68,6 +68,18 @@ async function lost(world: World): Promise<number> {
 }
 
 describe('what decides who is in scope', () => {
+  test.each(['-', 'N/A', '—', 'None', 'null', 'Not set', ' '])(
+    'rule 15: the type of everybody becomes %j, which is none',
+    async (type) => {
+      const world = await withContractors()
+      for (const job of world.hr.account.employments) job.employment_type = type
+      await world.reconcile()
+      await world.days(2)
+      expect(invited(world)).toEqual([])
+      expect(await lost(world)).toBe(1)
+    },
+  )
+
   test('rule 15: twenty contractors, and no employments any more: nobody is invited', async () => {
     const world = await withContractors()
     everybody(world, { employments: [] })
