@@ -46,6 +46,15 @@ export function sameName(a: NameParts, b: NameParts): boolean {
 }
 
 /**
+ * Whether the given name and the other name can be compared and have no word in common, short forms and initials
+ * included: the given name of another person, who may have the same surname.
+ */
+export function isOtherGivenName(given: string | null, name: NameParts): boolean {
+  const { whole, short } = inCommon(wordsOf([given]), wordsOf(name))
+  return whole + short === 0 && compareNames([given], name) === 'differ'
+}
+
+/**
  * The folded words of a name, each once, as they may be compared one by one or as hashes (rule 49): two names
  * that share none are not one person's. A word that is written in several ways is here in each of them, and
  * words that are sometimes written as one are here as one too.

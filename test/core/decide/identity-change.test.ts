@@ -37,6 +37,8 @@ function facts(now: Is, over: Partial<IdentityFacts> = {}, known: Is | null = {}
   const user = aUser({ firstName: 'Ana', lastName: 'Pop', entityIds: ['nl'] })
   return {
     name: now.name ?? ANA.name,
+    given: (now.name ?? ANA.name)[0] ?? null,
+    givenWords: nameWords([(now.name ?? ANA.name)[0] ?? null]),
     addressKey: now.address === undefined ? ANA.address : now.address,
     now: print(now),
     known: known === null ? null : print(known),
@@ -87,6 +89,14 @@ describe('rule 36: perhaps another person', () => {
       'names in scripts that cannot be compared, and all else changed',
       facts({ name: CHINESE, address: 'na@acme.test', number: '99' }),
     ],
+    [
+      'the same surname only, another address and another first day',
+      facts({ name: ['Omar', 'Pop'], address: 'omar@acme.test', start: '2026-05-04' }),
+    ],
+    [
+      'the same surname only, another address and number, of somebody who had left',
+      facts({ name: ['Omar', 'Pop'], address: 'omar@acme.test', number: '99' }, GONE),
+    ],
     ['a name that cannot be compared, of somebody who had left', facts({ name: CHINESE }, GONE)],
     [
       'no name and another address, of somebody who had left',
@@ -135,6 +145,30 @@ describe('rule 36: perhaps another person', () => {
     [
       'no name anywhere, from before prints were kept',
       facts({ address: 'x@acme.test' }, NAMELESS, null),
+    ],
+    [
+      'the same surname only, and another address',
+      facts({ name: ['Omar', 'Pop'], address: 'o@acme.test' }),
+    ],
+    [
+      'the same first name only, and all else changed',
+      facts({ name: ['Ana', 'Smith'], address: 'x@acme.test', number: '99', start: '2026-05-04' }),
+    ],
+    [
+      'first and last name swapped, and all else changed',
+      facts({ name: ['Pop', 'Ana'], address: 'x@acme.test', number: '99', start: '2026-05-04' }),
+    ],
+    [
+      'an initial for the first name, and all else changed',
+      facts({ name: ['A.', 'Pop'], address: 'x@acme.test', number: '99', start: '2026-05-04' }),
+    ],
+    [
+      'a short form, and all else changed',
+      facts(
+        { name: ['Robert', 'Pop'], address: 'x@acme.test', number: '99' },
+        { user: aUser({ firstName: 'Bob', lastName: 'Pop', entityIds: ['nl'] }) },
+        { name: ['Bobby', 'Pop'] },
+      ),
     ],
     ['no name any more, of somebody who had left', facts({ name: [null, null] }, GONE)],
     [

@@ -107,6 +107,7 @@ describe('rule 36: what is no argument that the record is still hers', () => {
       'a name in another script, and her address',
       { ...OMAR, first_name: '太郎', last_name: '山田', work_email: 'ana@acme.test' },
     ],
+    ['the same surname, as his sister or cousin has', { ...OMAR, last_name: 'Pop' }],
     ['no name', { ...OMAR, first_name: null, last_name: null, start_date: null }],
   ]
   test.each(OTHERS)('she left, and the record has %s', async (_what, over) => {
@@ -118,6 +119,22 @@ describe('rule 36: what is no argument that the record is still hers', () => {
     expect(world.access('ana')).toEqual(ENDED)
     expect(world.userOf('ana').firstName).toBe('Ana')
     expect((await world.person('ana')).why.map(({ code }) => code)).toContain('identity-change')
+  })
+
+  test('two records that HR swapped are nobody’s end, though both have one surname', async () => {
+    const world = await linkedCompany()
+    const [ana, bram] = [world.hr.row('ana'), world.hr.row('bram')].map((row) => ({
+      first_name: row.first_name,
+      work_email: row.work_email,
+      employee_number: row.employee_number,
+    }))
+    world.hr.change('ana', bram ?? {})
+    world.hr.change('bram', ana ?? {})
+    world.hr.terminate('bram')
+    await world.reconcile()
+    await world.days(2)
+    expect([world.access('ana'), world.access('bram')]).toEqual([WORKS, WORKS])
+    expect(await world.reports()).toEqual(['identity-change ana', 'identity-change bram'])
   })
 
   test('her preferred name, while she works', async () => {

@@ -1,4 +1,9 @@
-import { compareNames, type NameAgreement, type NameParts } from '../../people/names.ts'
+import {
+  compareNames,
+  isOtherGivenName,
+  type NameAgreement,
+  type NameParts,
+} from '../../people/names.ts'
 import { hasAccess, type User } from '../../people/user.ts'
 
 /**
@@ -21,6 +26,9 @@ export interface IdentityPrint {
 export interface IdentityFacts {
   /** First and last name; the preferred one only where there is neither, for it is often left standing in a record that is written over. */
   readonly name: NameParts
+  /** The first name alone, and its words as in `now`. */
+  readonly given: string | null
+  readonly givenWords: readonly string[]
   readonly addressKey: string | null
   /** Of the record as it is now, with the same names. */
   readonly now: IdentityPrint
@@ -36,14 +44,15 @@ export interface IdentityFacts {
 /**
  * The record of a linked person is perhaps another person's now (rule 36). The name shares no word with the user's and
  * none with the name that the record had, and something else changed with it; or the record had no name, so that the
- * link was made without one. Where names cannot be compared, they are no argument: then two other facts must have
+ * link was made without one. A surname alone, which whole families and millions have, is an argument only until
+ * address and employment change with the first name. Where names cannot be compared, they are no argument: then two other facts must have
  * changed, the address being one of them. The login of somebody who had left is given to nobody in doubt: there a name
  * that cannot be compared is enough, and another address where there is no name.
  */
 export function isPerhapsAnother(facts: IdentityFacts): boolean {
   switch (agreementOf(facts)) {
     case 'agree':
-      return false
+      return sharesSurnameOnly(facts) && isOtherInAll(facts)
     case 'differ':
       return (
         hadLeft(facts) ||
@@ -69,6 +78,14 @@ function agreementOf({ name, now, known, user }: IdentityFacts): NameAgreement {
   return (
     (['agree', 'differ', 'incomparable'] as const).find((each) => found.includes(each)) ?? 'unnamed'
   )
+}
+
+/** The record has a last name too, and its first name is neither in the user's name nor in the one it had. */
+function sharesSurnameOnly({ name, given, givenWords, known, user }: IdentityFacts): boolean {
+  if (known === null || known.words.length === 0 || givenWords.length === 0) return false
+  if (name.length < 2 || givenWords.some((word) => known.words.includes(word))) return false
+  const userName = [user?.firstName ?? null, user?.lastName ?? null]
+  return compareNames(name, userName) === 'unnamed' || isOtherGivenName(given, userName)
 }
 
 function comparePrints(now: IdentityPrint, known: IdentityPrint): NameAgreement {

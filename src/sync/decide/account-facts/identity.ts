@@ -24,8 +24,11 @@ export async function isPerhapsAnotherNow(
   // A reduced record shows nothing that could be compared.
   if (isAsBefore || row.reducedAt !== null) return false
   const own = ownNameOf(row.employee)
+  const given = row.employee.firstName
   return isPerhapsAnother({
     name: own,
+    given,
+    givenWords: (await identityPrint(ctx, row, false, [given])).words,
     addressKey: addressKeyOf(ctx, row),
     now: await identityPrint(ctx, row, false, own),
     known: print,
