@@ -188,7 +188,7 @@ async function pageOf(
     )
   }
   if (!isOk(status)) throw hostError(`answered HTTP ${status} to GET /users; check HOST_URL`)
-  const print = exchanged.body.kind === 'bytes' ? await digest(exchanged.body.bytes) : null
+  const print = exchanged.body.kind === 'bytes' ? await digest(exchanged.body.pieces) : null
   if (print !== null && print === known) return 'as-before'
   const body = decoded(exchanged.body)
   if (body.kind === 'lost') throw unreachable(`broke off its list of users (${body.why})`)

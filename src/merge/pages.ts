@@ -45,11 +45,11 @@ export async function askPage(
 ): Promise<PageAnswer> {
   const what = `${listing.kind} of account ${account.id}`
   const question = { path: listing.kind, query: queryOf(listing), token: account.token, what }
-  const { bytes, headers, requestedAt } = await transport.receive(paged(question, cursor))
+  const { pieces, headers, requestedAt } = await transport.receive(paged(question, cursor))
   const pauseMs = pauseAfter(headers, transport.now())
   const open = (): OpenPage => {
-    const { results, next } = pageOf(jsonOf(textOf(bytes, what), what), cursor, what)
-    const content = once(() => digest(utf8.encode(contentOf(results))))
+    const { results, next } = pageOf(jsonOf(textOf(pieces, what), what), cursor, what)
+    const content = once(() => digest([utf8.encode(contentOf(results))]))
     const changed = once(() =>
       touchedOf(results).map(([sourceId, at]) => ({
         sourceId,
@@ -62,7 +62,7 @@ export async function askPage(
     }
     return { next, content, changed, read }
   }
-  return { print: once(() => digest(bytes)), requestedAt, pauseMs, open: once(open) }
+  return { print: once(() => digest(pieces)), requestedAt, pauseMs, open: once(open) }
 }
 
 const utf8 = new TextEncoder()

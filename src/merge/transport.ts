@@ -1,6 +1,6 @@
 import pRetry from 'p-retry'
 import { RetryLater, Terminal } from '../core/facts/errors.ts'
-import { decodeUtf8, parseJson } from '../net/body.ts'
+import { decodePieces, parseJson, type Pieces } from '../net/body.ts'
 import { withDeadline } from '../net/deadline.ts'
 import { exchangeRaw, globalFetch, USER_AGENT } from '../net/exchange.ts'
 import { failureOfStatus } from './failures.ts'
@@ -47,7 +47,7 @@ export interface Answer extends Received {
 /** What was received, before anybody has looked into it. */
 export interface RawAnswer extends Received {
   readonly found: boolean
-  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly pieces: Pieces
 }
 
 interface Received {
@@ -75,7 +75,7 @@ export function createTransport(options: TransportOptions) {
     if (body.kind === 'unreadable') {
       throw new RetryLater(`Merge's answer (${what}) is ${body.why}`, 'malformed-page')
     }
-    return { status, headers, bytes: body.bytes }
+    return { status, headers, pieces: body.pieces }
   }
 
   /** Two attempts at most: only a failure that may pass within seconds is tried again at once. */
@@ -127,16 +127,16 @@ export function createTransport(options: TransportOptions) {
         ? null
         : failureOfStatus(answer, { what, cursor: question.cursor === true, now: now() })
       if (failure !== null) throw failure
-      const { headers, bytes } = answer
-      return { found: !missing, bytes, headers, requestedAt: began.toISOString() }
+      const { headers, pieces } = answer
+      return { found: !missing, pieces, headers, requestedAt: began.toISOString() }
     })
 
   /** One question and its answer, whatever the answer's text. */
   const request = async (
     question: Question,
   ): Promise<{ found: boolean; text: string } & Received> => {
-    const { bytes, ...answer } = await receive(question)
-    return { ...answer, text: textOf(bytes, question.what) }
+    const { pieces, ...answer } = await receive(question)
+    return { ...answer, text: textOf(pieces, question.what) }
   }
 
   /** One question and its answer in JSON. */
@@ -156,8 +156,8 @@ export function createTransport(options: TransportOptions) {
 }
 
 /** Throws `RetryLater` where the answer is not UTF-8. */
-export function textOf(bytes: Uint8Array, what: string): string {
-  const text = decodeUtf8(bytes)
+export function textOf(pieces: Pieces, what: string): string {
+  const text = decodePieces(pieces)
   if (text !== null) return text
   throw new RetryLater(`Merge's answer (${what}) is not UTF-8`, 'malformed-page')
 }

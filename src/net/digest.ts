@@ -1,9 +1,9 @@
-/** SHA-256 in base64. */
-export type Digest = (bytes: Uint8Array) => string | Promise<string>
+import { joined, type Pieces } from './body.ts'
 
-export async function webDigest(bytes: Uint8Array): Promise<string> {
-  const hash = new Uint8Array(
-    await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>),
-  )
+/** SHA-256 in base64, of all pieces together. */
+export type Digest = (pieces: Pieces) => string | Promise<string>
+
+export async function webDigest(pieces: Pieces): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', joined(pieces)))
   return btoa(String.fromCharCode(...hash))
 }

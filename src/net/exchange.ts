@@ -1,4 +1,4 @@
-import { decodeUtf8, readBytes } from './body.ts'
+import { decodePieces, type Pieces, readPieces } from './body.ts'
 import { orAborted } from './deadline.ts'
 
 /** The `User-Agent` header of all our requests. */
@@ -32,7 +32,7 @@ type ExchangeOf<Body> =
   | { readonly kind: 'broken'; readonly why: string; readonly sent: boolean }
 
 export type AnswerBody = { readonly kind: 'text'; readonly text: string } | NoBody
-export type RawBody = { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | NoBody
+export type RawBody = { readonly kind: 'bytes'; readonly pieces: Pieces } | NoBody
 
 type NoBody =
   /** The connection broke, or the deadline passed, before the end. */
@@ -96,19 +96,19 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
 
 export function decoded(body: RawBody): AnswerBody {
   if (body.kind !== 'bytes') return body
-  const text = decodeUtf8(body.bytes)
+  const text = decodePieces(body.pieces)
   return text === null ? { kind: 'unreadable', why: 'not UTF-8' } : { kind: 'text', text }
 }
 
 async function bodyOf(response: Response, call: Call): Promise<RawBody> {
   if (call.errorBodies === 'ignored' && !isOk(response.status)) {
     response.body?.cancel().catch(() => undefined)
-    return { kind: 'bytes', bytes: new Uint8Array() }
+    return { kind: 'bytes', pieces: [] }
   }
   try {
-    const bytes = await readBytes(response.body, call.maxBytes, call.signal)
-    if (bytes === null) return { kind: 'unreadable', why: `longer than ${call.maxBytes} bytes` }
-    return { kind: 'bytes', bytes }
+    const pieces = await readPieces(response.body, call.maxBytes, call.signal)
+    if (pieces === null) return { kind: 'unreadable', why: `longer than ${call.maxBytes} bytes` }
+    return { kind: 'bytes', pieces }
   } catch (error) {
     const why = call.signal.aborted ? 'the body did not end in time' : (codeOf(error) ?? UNKNOWN)
     return { kind: 'lost', why }

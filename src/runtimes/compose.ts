@@ -1,4 +1,5 @@
 import { createApp } from '../http/app.ts'
+import type { Digest } from '../net/digest.ts'
 import type { Hint } from '../ports/source.ts'
 import type { Asked } from '../http/limits/limits.ts'
 import { createHttpHost } from '../host/http.ts'
@@ -24,7 +25,7 @@ export interface RuntimeParts {
   /** HMAC-SHA256 in base64url without padding, where the runtime has a quicker one than WebCrypto's. */
   readonly sign?: (key: string, body: Uint8Array) => string
   /** SHA-256 in base64, likewise. */
-  readonly digest?: (bytes: Uint8Array) => string
+  readonly digest?: Digest
 }
 
 /** Puts the parts of the product together. The only place that does so, for Node and Workers alike. */

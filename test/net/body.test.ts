@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { decodeUtf8, readBytes } from '../../src/net/body.ts'
+import { decodePieces, decodeUtf8, readBytes, readPieces } from '../../src/net/body.ts'
 import { withDeadline } from '../../src/net/deadline.ts'
+import { webDigest } from '../../src/net/digest.ts'
+import { digestWithNode } from '../../src/runtimes/node-sign.ts'
 
 /** A body of these chunks, which then ends, or stalls for ever; `cancelled` once nobody reads it. */
 function streamOf(chunks: readonly string[], end: 'ends' | 'stalls') {
@@ -41,7 +43,7 @@ test('a body is read up to its limit, and a longer one is abandoned', async () =
 
 test('a body that stalls ends with the signal, and is abandoned', async () => {
   const { stream, seen } = streamOf(['12'], 'stalls')
-  const read = withDeadline(20, (signal) => readBytes(stream, 100, signal))
+  const read = withDeadline(20, (signal) => readPieces(stream, 100, signal))
   await expect(read).rejects.toThrow('aborted')
   expect(seen.cancelled).toBe(true)
 })
@@ -62,4 +64,19 @@ test.each([
   ['a surrogate', [0xed, 0xa0, 0x80], null],
 ])('%s as UTF-8', (_, bytes, text) => {
   expect(decodeUtf8(new Uint8Array(bytes))).toBe(text)
+  for (let at = 0; at <= bytes.length; at += 1) {
+    const pieces = [bytes.slice(0, at), bytes.slice(at)].map((part) => new Uint8Array(part))
+    expect(decodePieces(pieces), `in pieces, cut at ${at}`).toBe(text)
+  }
+})
+
+test('the print of a body is the same however it came in pieces, on Node and elsewhere', async () => {
+  const bytes = new TextEncoder().encode('naïve café'.repeat(50))
+  const whole = await webDigest([bytes])
+  for (const at of [0, 1, 100, bytes.length]) {
+    const pieces = [bytes.slice(0, at), bytes.slice(at)]
+    expect(await webDigest(pieces)).toBe(whole)
+    expect(digestWithNode(pieces)).toBe(whole)
+  }
+  expect(digestWithNode([])).toBe(await webDigest([]))
 })

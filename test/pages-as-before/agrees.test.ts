@@ -1,6 +1,7 @@
 // The same story told twice: to a company whose known pages are not read again, and to one that reads every page.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { EmployeeRow } from '../../src/ports/records.ts'
 import { asMergeDate, dayFromNow } from '../doubles/calendar.ts'
 import { failing, nameOf } from '../world/hr.ts'
 import { linkedCompany, type World } from '../world/company.ts'
@@ -81,6 +82,10 @@ function happens(world: World, it: Happening): unknown {
   }
 }
 
+function addressIn({ employee }: EmployeeRow): string {
+  return employee.workEmail ?? ''
+}
+
 /** All that anybody is told or shown of it. */
 async function told(story: readonly (readonly Happening[])[], reads: 'changed' | 'all') {
   let close = (): Promise<void> => Promise.resolve()
@@ -116,7 +121,7 @@ async function told(story: readonly (readonly Happening[])[], reads: 'changed' |
         run.attributes,
       ]),
       people: (await world.employees())
-        .toSorted((a, b) => (a.employee.sourceId < b.employee.sourceId ? -1 : 1))
+        .toSorted((a, b) => (addressIn(a) < addressIn(b) ? -1 : 1))
         .map(({ employee, state, why, evidence, remembered, revisit }) => [
           employee.workEmail,
           employee.lastName,
