@@ -103,8 +103,9 @@ async function held({ days, leave, down, undone, rest, patch }: Scenario): Promi
   if (down) world.host.fault.failNext(40)
   await readOnDay(ctx, {})
   await undo(world, undone)
-  // An hour earlier in the day than the reads, so what ended at the last one is not a day old.
-  const at = Math.floor(Date.now() / DAY) * DAY + (1 + rest) * DAY + 9 * HOUR
+  // Earlier in the day than any read, those of a clock that is ahead included: nothing that ended at one becomes a
+  // day or a week old between the preview and its run.
+  const at = Math.floor(Date.now() / DAY) * DAY + (1 + rest) * DAY + 8.5 * HOUR
   moveTo(at - HOUR)
   world.hr.finishSync()
   moveTo(at)
