@@ -1,6 +1,7 @@
 import { cut } from './names/asian.ts'
 import { keysOfJoined, wordsOf, type NameWord } from './names/name-word.ts'
 import { isNickname } from './names/nicknames.ts'
+import { withoutAside } from './names/uncounted.ts'
 import { usualSpelling } from './names/spelling.ts'
 
 /**
@@ -24,6 +25,26 @@ export type NameAgreement = 'agree' | 'differ' | 'incomparable' | 'unnamed'
  * `J.` agrees with John Smith, `J. Doe` does not.
  */
 export function compareNames(a: NameParts, b: NameParts): NameAgreement {
+  const [first, second] = withoutAsides(a, b).map(([one, other]) => compareWords(one, other))
+  return first === 'agree' || second === undefined ? (first ?? 'unnamed') : second
+}
+
+/**
+ * What stands beside a name, as in `Ana Pop (Acme)`, may be how the other side calls the person, but two people are
+ * not one because both are of Acme: it is compared with names, and not with what stands beside the other.
+ */
+function withoutAsides(a: NameParts, b: NameParts): readonly (readonly [NameParts, NameParts])[] {
+  const [ours, theirs] = [a.map(withoutAside), b.map(withoutAside)]
+  const isPlain = [...a, ...b].every((part, n) => part === [...ours, ...theirs][n])
+  return isPlain
+    ? [[a, b]]
+    : [
+        [ours, b],
+        [a, theirs],
+      ]
+}
+
+function compareWords(a: NameParts, b: NameParts): NameAgreement {
   const [ours, theirs] = [wordsOf(a), wordsOf(b)]
   if (ours.length === 0 || theirs.length === 0) return 'unnamed'
   const known = new Set(keysOfName(ours))
@@ -39,6 +60,10 @@ export function compareNames(a: NameParts, b: NameParts): NameAgreement {
  * are one word where another word agrees.
  */
 export function sameName(a: NameParts, b: NameParts): boolean {
+  return withoutAsides(a, b).some(([one, other]) => sameWords(one, other))
+}
+
+function sameWords(a: NameParts, b: NameParts): boolean {
   const [ours, theirs] = [wordsOf(a), wordsOf(b)]
   const { whole, short } = inCommon(ours, theirs)
   if (whole === 0) return false

@@ -43,6 +43,37 @@ describe('scripts that cannot be compared', () => {
   })
 })
 
+describe('what stands beside a name', () => {
+  test.each([
+    ['Greta | Stone (external)', 'Tim | Young (external)'],
+    ['Greta | Stone (Deloitte)', 'Tim | Young (Deloitte)'],
+    ['Greta | Stone - Acme', 'Tim | Young - Acme'],
+    ['Greta | Stone [NL]', 'Tim | Young [NL]'],
+    ['Greta | Stone ext.', 'Tim | Young ext.'],
+    ['Greta | Test', 'Tim | Test'],
+    ['ZZ Greta | Stone', 'ZZ Tim | Young'],
+    ['FNU | Stone', 'FNU | Young'],
+    ['Greta | LNU', 'Tim | LNU'],
+    ['Greta | XXX', 'Tim | XXX'],
+    ['Info | Desk', 'Tim | Young'],
+    ['Admin | User', 'Tim | Young'],
+  ])('%s ≠ %s', (a, b) => {
+    expect(asked(a, b)).toEqual(['differ', 'differ'])
+    expect(same(a, b)).toEqual([false, false])
+  })
+
+  test.each([
+    ['Ana (Annie) | Pop', 'Annie | Pop'],
+    ['Ana | Pop (Stone)', 'Annie | Stone'],
+    ['Ana | Pop - external', 'Ana | Pop'],
+    ['Anne - Marie | Pop', 'Marie | Jansen'],
+    ['Zane | Contractor', 'Zane | Contractor'],
+    ['Office | Manager', 'Office | Manager'],
+  ])('%s = %s', (a, b) => {
+    expect(asked(a, b)).toEqual(['agree', 'agree'])
+  })
+})
+
 describe('no name', () => {
   test.each([
     [],

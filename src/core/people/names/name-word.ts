@@ -27,10 +27,15 @@ export interface NameWord {
   readonly initial: boolean
 }
 
-/** The words of a name that count: no particles, no titles, no numbers, each once. */
+/** The words of a name that count: no particles, no titles, no numbers, each once. Labels count where nothing else does: `Info Desk`. */
 export function wordsOf(parts: readonly (string | null)[]): readonly NameWord[] {
   const given = parts.filter((part) => part !== null && part.trim() !== '')
-  const words = given.flatMap((part) => wordsOfPart(part ?? '', given.length === 1))
+  const isWhole = given.length === 1
+  const names = given.flatMap((part) => wordsOfPart(part ?? '', isWhole, ['name']))
+  const words =
+    names.length > 0
+      ? names
+      : given.flatMap((part) => wordsOfPart(part ?? '', isWhole, ['name', 'label']))
   return [...new Map(words.map((word) => [word.text, word])).values()]
 }
 
@@ -39,7 +44,11 @@ export function keysOfJoined(words: readonly NameWord[]): readonly string[] {
   return keysOf(words.map((word) => word.text).join(''), words[0]?.script ?? 'other')
 }
 
-function wordsOfPart(part: string, isWholeName: boolean): readonly NameWord[] {
+function wordsOfPart(
+  part: string,
+  isWholeName: boolean,
+  counted: readonly ReturnType<typeof kindOf>[],
+): readonly NameWord[] {
   const text = readable(part)
   const pieces = text.split(/[^\p{L}\p{M}\p{Nd}]+/u).filter((piece) => /\p{L}/u.test(piece))
   const words: NameWord[] = []
@@ -50,7 +59,7 @@ function wordsOfPart(part: string, isWholeName: boolean): readonly NameWord[] {
       closes: at === pieces.length - 1 && !text.includes(','),
       opens: isWholeName && at === 0 && new RegExp(`^${piece}\\s`, 'u').test(text),
     })
-    if (kind === 'name') words.push(nameWord(piece, particles))
+    if (counted.includes(kind)) words.push(nameWord(piece, particles))
     particles = kind === 'particle' ? particles + piece : ''
   }
   return words

@@ -38,8 +38,21 @@ const TITLES = words(`
   sir dame rev
 `)
 
-/** Titles that are also names by themselves. */
-const TITLES_AS_NAMES = words('neto junior senior miss bey mag dame filho haji ing')
+/** What somebody is to the company, and what stands where a name is not known: written beside names, and no part of them. */
+const LABELS = words(`
+  external extern externe externer externes externo externa esterno esterna ext
+  contractor freelance freelancer consultant zzp zzper interim agency temp temporary
+  intern stagiair stagiaire praktikant praktikantin trainee werkstudent apprentice
+  test tester testuser admin administrator office manager reception info support helpdesk team
+  vacancy vacature vakanz left inactive deactivated terminated resigned former
+  fnu lnu nmn nfn nln xx xxx zz zzz tbd tba
+`)
+
+/** Titles and labels that are also names by themselves. */
+const TITLES_AS_NAMES = words(`
+  neto junior senior miss bey mag dame filho haji ing
+  contractor temp intern agency left tester manager office team support
+`)
 
 /** After Dr. and Prof., where they would otherwise be read as names: Dr. phil., Dr. rer. nat., Prof. dr hab. */
 const FACULTIES =
@@ -70,6 +83,19 @@ export function withoutTitles(text: string): string {
     .replace(BEHIND, '')
 }
 
+/**
+ * The name without what stands beside it, in brackets or behind a dash or a bar: a nickname, or a department or
+ * firm that many have. A part that is nothing else stays.
+ */
+export function withoutAside(part: string | null): string | null {
+  if (part === null || !ASIDE.test(part)) return part
+  const rest = part.replace(ASIDES, ' ').trim()
+  return /\p{L}/u.test(rest) ? rest : part
+}
+
+const ASIDE = /[([{（【［|]|\s[-–—:]\s/u
+const ASIDES = /[([{（【［][^)\]}）】］]*[)\]}）】］]?|\s*\|.*$|\s[-–—:]\s.*$/gsu
+
 /** Where a word stands in the part of the name that it was given in. */
 export interface Place {
   /** The part has no other word. */
@@ -80,8 +106,9 @@ export interface Place {
   readonly opens: boolean
 }
 
-/** What a word (without marks) is at its place: a name counts, a particle or a title does not. */
-export function kindOf(word: string, place: Place): 'name' | 'particle' | 'title' {
+/** What a word (without marks) is at its place: a name counts, a particle or a title does not, and a label only where nothing else does. */
+export function kindOf(word: string, place: Place): 'name' | 'particle' | 'title' | 'label' {
+  if (LABELS.has(word)) return place.alone && TITLES_AS_NAMES.has(word) ? 'name' : 'label'
   if (TITLES.has(word)) return place.alone && TITLES_AS_NAMES.has(word) ? 'name' : 'title'
   if (!PARTICLES.has(word)) return 'name'
   const isName =

@@ -1,5 +1,6 @@
 import type { IdentityPrint } from '../../../core/decide/identity/identity-change.ts'
 import { nameWords, type NameParts } from '../../../core/people/names.ts'
+import { withoutAside } from '../../../core/people/names/uncounted.ts'
 import { wordsOf } from '../../../core/people/names/name-word.ts'
 import type { Employee } from '../../../core/people/employee.ts'
 import type { EmployeeRow } from '../../../ports/records.ts'
@@ -14,7 +15,7 @@ export function namePartsOf({ firstName, lastName, preferredName }: Employee): N
 
 /** The names that say whose record it is now (rule 36). */
 export function ownNameOf({ firstName, lastName, preferredName }: Employee): NameParts {
-  const own = [firstName, lastName]
+  const own = [firstName, lastName].map(withoutAside)
   return wordsOf(own).length > 0 ? own : [preferredName]
 }
 
