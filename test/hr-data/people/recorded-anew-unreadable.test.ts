@@ -84,6 +84,16 @@ test('the same person, as an admin says: the link moves', async () => {
   expect(world.access('ana')).toEqual(WORKS)
 })
 
+test.each(['work', 'work_then_personal'] as const)(
+  'rule 3: her personal address is kept only where it is used (%s)',
+  async (email_source) => {
+    const world = await recordedAnew({ employment_status: 0 }, { settings: { email_source } })
+    await world.reconcile()
+    const { personalEmail } = (await world.person('ana2')).employee
+    expect(personalEmail).toBe(email_source === 'work' ? null : 'ana2@home.test')
+  },
+)
+
 test('an address that is nobody’s end keeps nobody', async () => {
   const world = await recordedAnew({ employment_status: 0, work_email: 'other@acme.test' })
   await world.reconcile()

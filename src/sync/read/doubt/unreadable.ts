@@ -3,6 +3,7 @@ import type { UnreadableSighting } from '../../../core/evidence/sighting.ts'
 import { witness } from '../../../core/evidence/witness.ts'
 import { canonical } from '../../../core/facts/canonical.ts'
 import { emailKey } from '../../../core/people/email.ts'
+import { asAskedFor } from '../../../core/people/fields.ts'
 import { BLANK_EMPLOYEE } from '../../../core/people/employee.ts'
 import type { CompleteRead } from '../../../ports/complete-read.ts'
 import type { EmployeeRow } from '../../../ports/records.ts'
@@ -41,7 +42,8 @@ export async function unreadableWrites(
   for (const sourceId of ids) {
     const row = rows.get(sourceId)
     const { field, who } = newest.get(sourceId) ?? {}
-    const shown = { ...BLANK_EMPLOYEE, ...who, sourceId, modifiedAt: null }
+    const read = { ...BLANK_EMPLOYEE, ...who, sourceId, modifiedAt: null }
+    const shown = asAskedFor(read, ctx.account.settings)
     const wasRead = row !== undefined && (row.hash !== NEVER_READ || row.reducedAt !== null)
     const stored = wasRead ? row.employee : shown
     const sighting = { kind, stored, field: field ?? null, at, absentFrom }
