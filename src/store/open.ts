@@ -2,7 +2,7 @@ import type { Store } from '../ports/store/store.ts'
 import { acceptLastKey, secretsProblem } from './commands/instance.ts'
 import { migrations } from './migrate.ts'
 import { isTooNew } from './min-program.ts'
-import { rotateKeys } from './commands/rotate.ts'
+import { type Rotated, rotateKeys } from './commands/rotate.ts'
 import { createSeal, type Hmac, type Seal } from './seal.ts'
 import { openSqlite, type SqliteDatabase, type Trace } from './sqlite/sqlite.ts'
 import { createStore } from './store.ts'
@@ -13,7 +13,7 @@ export interface SqliteStore extends Store {
   /** Names of migrations applied at this start. */
   readonly migrated: readonly string[]
   /** For the command `rotate-keys`. */
-  rotateKeys(): Promise<number>
+  rotateKeys(): Promise<Rotated>
   /** See `wrong-last-secret`: the last key is lost, and another takes its place. */
   acceptLastKey(): Promise<void>
 }

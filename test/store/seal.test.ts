@@ -112,17 +112,32 @@ describe('secrets at rest', () => {
          where id = 'acc_2'`,
       )
       .run()
-    await expect(store.account('acc_2')).rejects.toThrow(/token of acc_2 does not open/)
+    expect((await store.account('acc_2'))?.token).toBe('opens-with-no-key')
     expect((await store.account('acc_1'))?.token).toBe('canary-1-token')
     await store.close()
+  })
+
+  test('a secret that no key opens stops no rotation, and is named', async () => {
+    const file = join(temporaryFolder(), 'rollcall.db')
+    const before = await withCanaries(file, [aKey('a')])
+    before.database.connection
+      .prepare("update accounts set token = 'lost.AAAA.AAAA' where id = 'acc_2'")
+      .run()
+    await before.close()
+    const both = await openAt(file, { secrets: [aKey('b'), aKey('a')] })
+    const { sealed, unopened } = await both.rotateKeys()
+    expect(sealed).toBe(41)
+    expect(unopened).toEqual([expect.stringContaining('acc_2')])
+    expect((await both.account('acc_1'))?.token).toBe('canary-1-token')
+    await both.close()
   })
 
   test('after a rotation everything opens with the new key alone', async () => {
     const file = join(temporaryFolder(), 'rollcall.db')
     await (await withCanaries(file, [aKey('a')])).close()
     const both = await openAt(file, { secrets: [aKey('b'), aKey('a')] })
-    expect(await both.rotateKeys()).toBe(42)
-    expect(await both.rotateKeys()).toBe(0)
+    expect(await both.rotateKeys()).toEqual({ sealed: 42, unopened: [] })
+    expect(await both.rotateKeys()).toEqual({ sealed: 0, unopened: [] })
     await both.close()
     const after = await openAt(file, { secrets: [aKey('b')] })
     const tokens = new Set((await after.accountsOf('org_1')).map(({ token }) => token))

@@ -17,10 +17,14 @@ export const rotateKeys: Verb = (args, terminal) => {
               'Hashes are made with the last key of ROLLCALL_SECRETS as it is. People who were erased or left long ago are not recognised any more.',
             )
           }
-          const sealed = await store.rotateKeys()
+          const { sealed, unopened } = await store.rotateKeys()
           terminal.print(
             `${sealed} ${sealed === 1 ? 'secret was' : 'secrets were'} encrypted with the newest key.`,
           )
+          if (unopened.length > 0)
+            terminal.print(
+              `No key of ROLLCALL_SECRETS opens ${unopened.join(', ')}. These were left as they are: put their key back and run this again, or link these accounts anew.`,
+            )
           if (secrets.length > 2)
             terminal.print(
               'The keys between the first and the last in ROLLCALL_SECRETS can be removed now.',
@@ -31,7 +35,7 @@ export const rotateKeys: Verb = (args, terminal) => {
             terminal.print(
               'ROLLCALL_SECRETS has one key only. To rotate, put a new one in front of it and run this again.',
             )
-          return 0
+          return unopened.length > 0 ? 1 : 0
         },
         { mayLackLastSecret: accepts },
       )

@@ -12,20 +12,29 @@ interface Sealed {
   readonly secret: string
 }
 
+/** How many secrets were sealed, and where those are that no key opens. */
+export interface Rotated {
+  readonly sealed: number
+  readonly unopened: readonly string[]
+}
+
 /**
- * Seals every secret again with the newest key, and returns how many it sealed. Then the older keys can be
- * removed, except the last of the list (see `keyedHash`). A row that was written meanwhile is left as it is.
+ * Seals every secret again with the newest key. Then the older keys can be removed, except the last of the list (see
+ * `keyedHash`). A row that was written meanwhile is left as it is, and so is one that no key opens.
  */
-export async function rotateKeys({ database, seal }: QueryContext): Promise<number> {
+export async function rotateKeys({ database, seal }: QueryContext): Promise<Rotated> {
   let rotated = 0
+  const unopened: string[] = []
   const again = async (
     rows: readonly Sealed[],
     placeOf: (row: Sealed) => SealedPlace,
     sql: string,
   ) => {
     for (const row of rows) {
-      const resealed = await seal.reseal(row.secret, placeOf(row))
-      if (resealed === null) continue
+      const place = placeOf(row)
+      const resealed = await seal.reseal(row.secret, place).catch(() => 'unopened' as const)
+      if (resealed === 'unopened') unopened.push(`${place.column} of ${place.row}`)
+      if (resealed === null || resealed === 'unopened') continue
       await database.batch([statement(sql, resealed, row.id, row.secret)])
       rotated++
     }
@@ -77,5 +86,5 @@ export async function rotateKeys({ database, seal }: QueryContext): Promise<numb
     () => CHECK_PLACE,
     'update instance set value = ? where name = ? and value = ?',
   )
-  return secrets
+  return { sealed: secrets, unopened }
 }

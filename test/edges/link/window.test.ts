@@ -275,7 +275,9 @@ test('what waits is sealed again with a new key', async () => {
   const fresh = btoa('n'.repeat(32))
   const { database } = world.store
   const before = stored(world)
-  expect(await rotateKeys({ database, seal: await createSeal([fresh, old]) })).toBeGreaterThan(1)
+  const rotated = await rotateKeys({ database, seal: await createSeal([fresh, old]) })
+  expect(rotated.sealed).toBeGreaterThan(1)
+  expect(rotated.unopened).toEqual([])
   expect(stored(world)).not.toBe(before)
   const rows = database.connection.prepare('select token from link_tokens').all() as {
     token: string

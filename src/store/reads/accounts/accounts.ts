@@ -9,11 +9,11 @@ import type { Schema } from '../../statements/schema.ts'
 
 export function accountQueries({ database, seal }: QueryContext) {
   const decode = async (row: AccountRow) => {
-    const open = async (secret: string | null, place: SealedPlace) =>
-      secret === null ? null : seal.open(secret, place)
+    const open = async (secret: string | null, place: SealedPlace, unopened: string | null) =>
+      secret === null ? null : seal.open(secret, place).catch(() => unopened)
     return accountOf(row, {
-      token: await open(row.token, tokenPlace(row)),
-      linkUrl: await open(row.link_url, linkPlace(row)),
+      token: await open(row.token, tokenPlace(row), NO_TOKEN),
+      linkUrl: await open(row.link_url, linkPlace(row), null),
     })
   }
 
@@ -53,6 +53,12 @@ export function accountQueries({ database, seal }: QueryContext) {
 
   return { account, accountRef, accountsOf, accountsPending, accountsDue, accountsAhead }
 }
+
+/**
+ * In place of a token that no key opens: the source refuses it, so that the account has to be linked anew, and is
+ * told so like any other. The others go on.
+ */
+const NO_TOKEN = 'opens-with-no-key'
 
 const NOT_LINKED = ['pending', 'disconnected'] as const
 
