@@ -2,20 +2,22 @@
 import { linkedCompany, type World } from '../world/company.ts'
 import { nameOf } from '../world/hr.ts'
 
-const PAGE = 100
+const PAGE = 20
 /** One of them on each page, and somebody in the middle of nothing. */
-export const PAGES = [nameOf(3), nameOf(103), nameOf(203)] as const
-export const PEOPLE = 230
+export const PAGES = [nameOf(3), nameOf(23), nameOf(43)] as const
+export const PEOPLE = 50
 
 /** Linked, approved, and read twice more: the second of them reads no page. */
 export async function knownCompany(): Promise<World> {
-  const world = await linkedCompany({ employees: PEOPLE, users: 12, prepare: oneTeam })
+  const world = await linkedCompany({ employees: PEOPLE, users: 12, prepare: shortPages })
   await world.reconcile()
   await world.reconcile()
   return world
 }
 
-function oneTeam({ hr }: World): void {
+/** Merge gives fewer at a time than it is asked for. */
+export function shortPages({ hr }: World): void {
+  hr.account.pageCap = PAGE
   hr.account.group('Finance')
 }
 

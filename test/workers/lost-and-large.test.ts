@@ -165,7 +165,7 @@ describe('an answer of D1 is lost (D25)', () => {
         return isLost
       }),
     )
-    const world = await companyInReview({ employees: 8, store })
+    const world = await companyInReview({ employees: 4, store })
     for (let tries = 0; tries < 6 && (await world.plan()) === null; tries += 1)
       await world.hours(1).catch(() => null)
     await world.approve().catch(() => null)
