@@ -125,7 +125,23 @@ function httpProblem(error: HTTPException): Problem {
 /** The kind of error and where it was thrown. The message may contain personal data, so it is not logged. */
 function traceOf(error: unknown, requestId: string): Record<string, string> {
   if (!(error instanceof Error)) return { request_id: requestId, error: typeof error }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  const where = frames.slice(0, 5).map((line) => line.trim())
-  return { request_id: requestId, ...errorFacts(error), where: where.join(' | ') }
+  const stack = (error.stack ?? '').replace(error.message, '')
+  return { request_id: requestId, ...errorFacts(error), where: whereThrown(stack) }
+}
+
+/**
+ * Our own lines of a stack, with paths below the project: the log takes 200 characters, and redacts what has an `@`,
+ * as the names of packages do. Without a line of ours, the first one.
+ */
+function whereThrown(stack: string): string {
+  const frames = stack.split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
+  const own = frames.filter((line) => !/node_modules|node:/.test(line))
+  const shown = own.length > 0 ? own.slice(0, 5) : frames.slice(0, 1)
+  return shown.map(shortened).join(' | ')
+}
+
+/** `   at guard (file:///srv/rollcall/src/http/guard.ts:4:2)` becomes `guard (src/http/guard.ts:4:2)`. */
+function shortened(line: string): string {
+  const below = line.replace(/(?:file:\/\/)?\/[^()]*\/(?=(?:src|node_modules)\/)/, '')
+  return below.trim().replace(/^at /, '').replace('node_modules/@', 'node_modules/')
 }

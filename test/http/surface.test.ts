@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { RetryLater, Terminal } from '../../src/core/facts/errors.ts'
-import { openDesk } from './desk.ts'
+import { createLog } from '../../src/runtimes/log.ts'
+import { deskOver, openDesk } from './desk.ts'
 import { seedAccount, seedOrganization } from './seeds.ts'
 import { count } from '../../src/sync/changes/accounts.ts'
 
@@ -61,6 +62,19 @@ test('an unexpected error has its request id, but no stack and no SQL', async ()
   const line = desk.logged().find((logged) => logged.includes('request.failed')) ?? ''
   expect(line).toContain(body.request_id)
   expect(line).not.toMatch(/SQLITE|ana@/)
+})
+
+test('the log says where in our code an unexpected error was thrown, and no path of this machine', async () => {
+  const lines: string[] = []
+  const { deps } = await openDesk({
+    broken: () => ({ account: () => Promise.resolve(undefined as never) }),
+  })
+  const log = createLog('error', (line) => void lines.push(line))
+  const { status } = await deskOver({ ...deps, log }).call('GET', '/v1/accounts/acc_1')
+  expect([status, lines.length]).toEqual([500, 1])
+  const { where } = JSON.parse(lines[0] ?? '') as { where: string }
+  expect(where).toMatch(/\(src\/http\/[\w/-]+\.ts:\d+:\d+\)/)
+  expect(where).not.toMatch(/node_modules|file:|@|\/src\//)
 })
 
 test('a source that is unavailable and a source that refuses get different answers', async () => {
