@@ -37,6 +37,23 @@ test.each(['/', '/nothing', '/sandbox', '/favicon.png'])('a person who opens %s'
 })
 
 test.each([
+  '/link/*',
+  '/portal/*',
+  '/portal/enter/*',
+  '/v1/*',
+  '/*',
+  '/link/:secret',
+  '/metrics/*',
+])('whoever sends a body to %s, as a pattern of ours is written, is refused', async (path) => {
+  const authorization = `Bearer ${stage.apiKeys[0] ?? ''}`
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+    const headers = { authorization, origin: 'null', 'idempotency-key': method }
+    const answer = await fetch(`${stage.rollcall.url}${path}`, { method, headers, body: '{}' })
+    expect([method, answer.status < 500 && answer.status >= 400]).toEqual([method, true])
+  }
+})
+
+test.each([
   ['/v1/events', 'events'],
   ['/v1/organizations', 'events'],
 ])('a forged cursor of %s', async (path, list) => {

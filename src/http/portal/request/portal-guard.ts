@@ -66,10 +66,9 @@ export function createPortalGuard(portal: Portal): MiddlewareHandler<PortalEnv> 
     })
     if (caller === 'portal-admin' && session.role !== 'admin')
       throw new HTTPException(403, { message: 'a viewer may not do this' })
-    c.set('form', new URLSearchParams())
+    if (isForm(c)) requireOwnOrigin(portal, c)
+    c.set('form', await submittedForm(c))
     if (isForm(c)) {
-      requireOwnOrigin(portal, c)
-      c.set('form', await submittedForm(c))
       if (!sameText(c.get('form').get('csrf') ?? '', csrf)) throw new ForeignForm('wrong token')
     }
     return next()
@@ -82,6 +81,9 @@ function csrfToken(secret: string): Promise<string> {
 }
 
 async function submittedForm(c: PortalContext): Promise<URLSearchParams> {
+  // Hono runs a guard twice where the path is its pattern, `/link/*`. A body can be read once.
+  const before: URLSearchParams | undefined = c.get('form')
+  if (before !== undefined) return before
   if (!isForm(c)) return new URLSearchParams()
   const bytes = await requestBytes(c.req.raw, FORM_LIMIT)
   if (bytes === null)
