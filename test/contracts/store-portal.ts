@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Change } from '../../src/ports/store/changes.ts'
+import type { NewAuditRow } from '../../src/ports/store/reads/events.ts'
 import type { PortalSession, PortalToken } from '../../src/ports/store/reads/portal.ts'
 import { anOrganization, days, NOW } from './store-records.ts'
 import type { World } from './store-suite.ts'
@@ -41,6 +43,31 @@ const SESSION: PortalSession = {
   revokedAt: null,
   letInBy: 'ana@acme.test',
 }
+const ENTERED: NewAuditRow = {
+  organization: TOKEN.organization,
+  account: null,
+  actor: 'bo@acme.test',
+  act: 'portal.enter',
+  target: null,
+  facts: { by: 'invitation' },
+  at: NOW,
+}
+
+const REVOKED: Change = {
+  set: 'portal.revoke',
+  organization: TOKEN.organization,
+  keys: [TOKEN.madeBy],
+  at: NOW,
+}
+const ERASED: Change = {
+  set: 'organization.erase',
+  organization: TOKEN.organization,
+  leases: [],
+}
+
+function start(session: PortalSession = SESSION): Change {
+  return { set: 'session.start', session, token: TOKEN.hash, audit: ENTERED }
+}
 
 /** Portal links and sessions. */
 export function portalContract(world: World): void {
@@ -66,10 +93,7 @@ export function portalContract(world: World): void {
   test('sessions are stored, touched, listed and ended', async () => {
     await world.company()
     const other = { ...SESSION, hash: 'c'.repeat(64), seenAt: days(-1) }
-    await world.save(
-      { set: 'session.start', session: SESSION, token: TOKEN.hash },
-      { set: 'session.start', session: other, token: TOKEN.hash },
-    )
+    await world.save(putPortalToken(TOKEN), start(), start(other))
     expect(await world.store.portalSession(SESSION.hash)).toEqual(SESSION)
     expect(await world.store.portalSessions(SESSION.organization, NOW)).toEqual([SESSION, other])
     expect(await world.store.portalSessions(SESSION.organization, days(1))).toEqual([])
@@ -83,23 +107,29 @@ export function portalContract(world: World): void {
     expect(await world.store.portalSession(SESSION.hash)).toBeNull()
   })
 
-  test('a link that is used while the sessions of its person end starts none', async () => {
-    await world.company()
-    await world.save(putPortalToken(TOKEN))
-    expect(await world.store.spendPortalToken(TOKEN.hash, 'session', NOW)).toBe(true)
-    await world.save(removePortalSessions(TOKEN.organization, TOKEN.email))
-    await world.save({ set: 'session.start', session: SESSION, token: TOKEN.hash })
-    expect(await world.store.portalSession(SESSION.hash)).toBeNull()
-  })
+  test.each<[string, readonly Change[]]>([
+    ['the sessions of its person end', removePortalSessions(TOKEN.organization, TOKEN.email)],
+    ['it is withdrawn', [remove('portal_tokens', { hash: TOKEN.hash })]],
+    ['its maker is admin no more', [REVOKED]],
+    ['its organization is erased', [ERASED]],
+  ])(
+    'a link that is used while %s starts no session, and nobody has entered',
+    async (_what, meanwhile) => {
+      await world.company()
+      await world.save(putPortalToken(TOKEN))
+      expect(await world.store.spendPortalToken(TOKEN.hash, 'session', NOW)).toBe(true)
+      await world.save(...meanwhile)
+      await world.save(start())
+      expect(await world.store.portalSession(SESSION.hash)).toBeNull()
+      const { rows } = await world.store.audit(TOKEN.organization, { after: null, limit: 10 })
+      expect(rows.filter(({ act }) => act === 'portal.enter')).toEqual([])
+    },
+  )
 
   test('portal links and sessions are deleted with their organization', async () => {
     await world.company()
-    await world.save(putPortalToken(TOKEN), {
-      set: 'session.start',
-      session: SESSION,
-      token: TOKEN.hash,
-    })
-    await world.save({ set: 'organization.erase', organization: TOKEN.organization, leases: [] })
+    await world.save(putPortalToken(TOKEN), start())
+    await world.save(ERASED)
     expect(await world.store.portalToken(TOKEN.hash)).toBeNull()
     expect(await world.store.portalSession(SESSION.hash)).toBeNull()
   })

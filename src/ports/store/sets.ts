@@ -1,5 +1,6 @@
 import type { Job } from '../job.ts'
 import type { PlanState } from '../records.ts'
+import type { NewAuditRow } from './reads/events.ts'
 import type { RefusingService } from './operations.ts'
 import type { PrintedListing } from './page-prints.ts'
 import type { PortalSession } from './reads/portal.ts'
@@ -113,8 +114,12 @@ export interface Sets {
   }
 
   // Portal
-  /** Starts a session by this token; does nothing if the token was revoked meanwhile. */
-  'session.start': { readonly session: PortalSession; readonly token: string }
+  /** Starts a session by this token, with its line in the audit; neither if the token was revoked or removed meanwhile. */
+  'session.start': {
+    readonly session: PortalSession
+    readonly token: string
+    readonly audit: NewAuditRow
+  }
   /** Links of one admin that are being used now start no session any more. */
   'portal-tokens.revoke-used': OfOrganization & { readonly email: string }
   /** Ends the sessions of these addresses, and closes links for them and invitations by them. */

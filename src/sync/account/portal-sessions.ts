@@ -2,6 +2,7 @@ import { emailKey } from '../../core/people/email.ts'
 import { NotFound } from '../../core/facts/errors.ts'
 import type { Change } from '../../ports/store/changes.ts'
 import type { Organization } from '../../ports/records.ts'
+import type { NewAuditRow } from '../../ports/store/reads/events.ts'
 import type { PortalSession, PortalToken } from '../../ports/store/reads/portal.ts'
 import type { Deps } from '../step/deps.ts'
 import { hours, later, minutes, SKEW } from '../step/durations.ts'
@@ -81,7 +82,7 @@ async function whoIsGone(
 
 /**
  * Uses the token up and starts a session; an older session of this browser ends. The answer is the session's
- * secret, for the cookie; null where the token was used a moment before.
+ * secret, for the cookie; null where the token was used, withdrawn or revoked a moment before.
  */
 export async function startSession(
   deps: SessionDeps,
@@ -107,22 +108,22 @@ export async function startSession(
     revokedAt: null,
     letInBy: token.kind === 'invitation' ? token.madeBy : null,
   }
+  const audit: NewAuditRow = {
+    organization: token.organization,
+    account: null,
+    actor: token.email,
+    act: 'portal.enter',
+    target: null,
+    facts: {
+      by: token.kind,
+      role: token.role,
+      ...(session.letInBy !== null && { let_in_by: session.letInBy }),
+    },
+    at: now,
+  }
   const changes: Change[] = [
     ...(before === null ? [] : [remove('portal_sessions', { hash: before.hash })]),
-    { set: 'session.start', session, token: token.hash },
-    putAudit({
-      organization: token.organization,
-      account: null,
-      actor: token.email,
-      act: 'portal.enter',
-      target: null,
-      facts: {
-        by: token.kind,
-        role: token.role,
-        ...(session.letInBy !== null && { let_in_by: session.letInBy }),
-      },
-      at: now,
-    }),
+    { set: 'session.start', session, token: token.hash, audit },
   ]
   try {
     await store.commit(null, changes)
@@ -130,7 +131,7 @@ export async function startSession(
     // It may have been done, and the answer lost: the link is used up by then.
     if ((await store.portalSession(hash)) === null) throw error
   }
-  return secret
+  return (await store.portalSession(hash)) === null ? null : secret
 }
 
 /** The session of a cookie; null after its end. `active: false` does not extend it, for pages that refresh themselves. */

@@ -4,6 +4,7 @@ import { NOW, openDesk, type Desk } from '../../http/desk.ts'
 import { seedOrganization } from '../../http/seeds.ts'
 import { mailedLink } from '../../portal/mailed-link.ts'
 import { doorFor, newVisitor, type Visitor } from '../../portal/visitor.ts'
+import { withdrawInvitation } from '../../../src/sync/account/portal-invitations.ts'
 import { deliver } from '../../../src/sync/tell/deliver.ts'
 
 const HOUR = 3_600_000
@@ -18,6 +19,12 @@ beforeEach(async () => {
   desk = await openDesk({ now: () => new Date(now) })
   await seedOrganization(desk.store, { admins: ADMINS, portalUrl: 'https://app.test/hr' })
 })
+
+const LEFT_OUT = {
+  name: 'Acme',
+  entities: [{ id: 'nl', name: 'Acme NL' }],
+  admins: [{ email: ANA }],
+}
 
 const name = (emails: readonly string[]) =>
   desk.call('PUT', '/v1/organizations/acme', {
@@ -144,6 +151,46 @@ describe('the link', () => {
     expect(texts).toEqual([{ notice: '{}', frame: '{}', rendered: null }])
     now += HOUR
     expect(await received('portal-invitation')).toEqual([])
+  })
+})
+
+describe('a link that is closed in the moment of the click', () => {
+  type Moment = Desk & { readonly hash: string }
+  const closing: readonly (readonly [string, number, (at: Moment) => Promise<unknown>])[] = [
+    ['withdrawn', 404, ({ deps, hash }) => withdrawInvitation(deps, 'acme', hash, BO)],
+    [
+      'with its organization',
+      404,
+      ({ call }) => call('DELETE', '/v1/organizations/acme?confirm=acme'),
+    ],
+    [
+      'with the sessions of its person',
+      410,
+      ({ call }) => call('DELETE', `/v1/portal-sessions?organization_id=acme&email=${ANA}`),
+    ],
+    ['with its maker', 410, ({ call }) => call('PUT', '/v1/organizations/acme', LEFT_OUT)],
+  ]
+
+  test.each(closing)('%s: lets nobody in', async (_how, status, close) => {
+    const door: Desk = await openDesk({
+      broken: (store) => ({
+        async spendPortalToken(hash, session, at) {
+          const isSpent = await store.spendPortalToken(hash, session, at)
+          if ((await store.portalToken(hash))?.kind === 'invitation') await close({ ...door, hash })
+          return isSpent
+        },
+      }),
+    })
+    await seedOrganization(door.store, { admins: ADMINS })
+    const bo = newVisitor(door)
+    await bo.enter({ admin: { email: BO } })
+    await invite(bo)
+    const ana = newVisitor(door)
+    const path = await mailedLink(door.deps, door.mails, ANA)
+    expect((await ana.go(path, CLICK)).status).toBe(status)
+    expect((await ana.go('/portal/access')).status).toBe(401)
+    const { rows } = await door.store.audit('acme', { after: null, limit: 50 })
+    expect(rows.filter(({ act, actor }) => act === 'portal.enter' && actor === ANA)).toEqual([])
   })
 })
 

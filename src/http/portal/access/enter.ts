@@ -23,10 +23,7 @@ export function enterRoutes(portal: Portal): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>()
 
   // A mail scanner that opens the link gets this page and does not use the token up (C40).
-  app.get('/portal/enter/:secret', async (c) => {
-    const inspected = await linkOf(portal, c)
-    return inspected === null ? unknownLinkPage(portal, c) : enterPage(portal, c, inspected)
-  })
+  app.get('/portal/enter/:secret', (c) => linkPage(portal, c))
 
   app.post('/portal/enter/:secret', async (c) => {
     const inspected = await linkOf(portal, c)
@@ -36,12 +33,18 @@ export function enterRoutes(portal: Portal): Hono<PortalEnv> {
       return enterPage(portal, c, inspected)
     requireOwnOrigin(portal, c)
     const secret = await startSession(portal.deps, inspected.token, before)
-    if (secret === null) return enterPage(portal, c, { state: 'used', token: inspected.token })
+    // Somebody used or closed it a moment before.
+    if (secret === null) return linkPage(portal, c)
     setSessionCookie(portal, c, secret)
     return c.redirect(firstPage(inspected.token, new URL(c.req.url).searchParams), 303)
   })
 
   return app
+}
+
+async function linkPage(portal: Portal, c: PortalContext): Promise<Response> {
+  const inspected = await linkOf(portal, c)
+  return inspected === null ? unknownLinkPage(portal, c) : enterPage(portal, c, inspected)
 }
 
 /** The link of the path; null: there is none, or none any more. */

@@ -1,24 +1,23 @@
 import { plainColumns } from '../columns.ts'
-import { AMONG, list, type Value } from '../statement.ts'
+import { AMONG, list, type Statement, type Value } from '../statement.ts'
 import { set, type SetsOf } from './set.ts'
 
 /** Sessions of the portal, and the tokens that start them (rule 55). */
 export const PORTAL_SETS: SetsOf<'session.' | 'portal'> = {
-  'session.start': ({ session, token }) => {
-    const columns = Object.entries(plainColumns<'portal_sessions'>(session))
-    return [
-      set(
-        ['portal_sessions', 'portal_tokens'],
-        `insert into portal_sessions (${columns.map(([name]) => name).join(', ')})
-         select ${columns.map(() => '?').join(', ')}
-         where not exists (
-           select 1 from portal_tokens where hash = ? and revoked_at is not null)
-         on conflict (hash) do nothing`,
-        ...columns.map(([, value]) => value ?? null),
-        token,
-      ),
-    ]
-  },
+  'session.start': ({ session, token, audit }) => [
+    insertWhere(
+      'portal_sessions',
+      plainColumns<'portal_sessions'>(session),
+      'exists (select 1 from portal_tokens where hash = ? and revoked_at is null)',
+      token,
+    ),
+    insertWhere(
+      'audit',
+      plainColumns<'audit'>(audit),
+      'exists (select 1 from portal_sessions where hash = ?)',
+      session.hash,
+    ),
+  ],
   'portal-tokens.revoke-used': ({ organization, email }) => [
     set(
       ['portal_tokens'],
@@ -49,6 +48,24 @@ export const PORTAL_SETS: SetsOf<'session.' | 'portal'> = {
       revokeTokens(at, organization, `${BY_ADMIN} and made_by not in ${AMONG}`, list(named)),
     ]
   },
+}
+
+/** One row, only where the condition holds. */
+function insertWhere(
+  table: 'portal_sessions' | 'audit',
+  columns: object,
+  condition: string,
+  ...values: readonly Value[]
+): Statement {
+  const cells = Object.entries(columns) as [string, Value | undefined][]
+  const names = cells.map(([name]) => name).join(', ')
+  return set(
+    ['portal_sessions', 'portal_tokens', 'audit'],
+    `insert into ${table} (${names}) select ${cells.map(() => '?').join(', ')} where ${condition}
+     on conflict do nothing`,
+    ...cells.map(([, value]) => value ?? null),
+    ...values,
+  )
 }
 
 const revokeSessions = revokeIn('portal_sessions')
