@@ -1,5 +1,5 @@
 /** A user as a host really writes it: other words, numbers, members left out (rule 52). */
-import { readAddress } from '../core/people/email.ts'
+import { tidyAddress } from '../core/people/email.ts'
 import type { Card, User } from '../core/people/user.ts'
 import type { UnreadableUser } from '../ports/host.ts'
 import { lineOf, LONGEST_TEXT, shownLine } from './host-text.ts'
@@ -78,12 +78,6 @@ interface Word<T> {
   readonly value: T
   /** As the host wrote it, where it is none of the known ones. */
   readonly word: string | null
-}
-
-/** Without the invisible characters and `mailto:` that no address has; anything else stays as it came (rule 9). */
-function tidyAddress(email: string): string {
-  const read = readAddress(email)
-  return read.kind === 'address' ? read.text : email
 }
 
 /** One of these words in any letter case; anything else, or nothing, counts as `otherwise`. */

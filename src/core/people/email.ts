@@ -41,6 +41,12 @@ function isMixed(word: string): boolean {
   return /\p{Script=Latin}/u.test(word) && FOREIGN.test(word)
 }
 
+/** Without the invisible characters and `mailto:` that no address has; anything else stays as it came (rule 9). */
+export function tidyAddress(given: string): string {
+  const read = readAddress(given)
+  return read.kind === 'address' ? read.text : given
+}
+
 /** The keys of the addresses that stand somewhere in an unreadable text. */
 export function addressesIn(text: string): readonly string[] {
   const written = cleaned(text)

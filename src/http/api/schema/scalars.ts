@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { once } from '../../../core/people/once.ts'
 import type { Reason } from '../../../core/facts/reasons.ts'
-import { emailKey } from '../../../core/people/email.ts'
+import { emailKey, tidyAddress } from '../../../core/people/email.ts'
 import { isConfidential } from '../../../net/loopback.ts'
 import { hasPlainHost } from '../../../net/web-page.ts'
 import { reasonMessage } from '../../../words/message.ts'
@@ -19,11 +19,13 @@ export const line = z
   .max(200)
   .refine((text) => !/\p{Cc}/u.test(text), 'must not contain control characters')
 
+/** An address as mails are sent to it: whatever surrounds it, such as `mailto:…?subject=…`, is taken away. */
 export const email = z
   .string()
   .trim()
   .max(320)
   .refine((text) => emailKey(text) !== null, 'must be an e-mail address')
+  .overwrite(tidyAddress)
   .openapi({ format: 'email' })
 
 export const locale = z
