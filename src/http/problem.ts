@@ -140,7 +140,7 @@ function whereThrown(stack: string): string {
   return shown.map(shortened).join(' | ')
 }
 
-/** `   at guard (file:///srv/rollcall/src/http/guard.ts:4:2)` becomes `guard (src/http/guard.ts:4:2)`. */
+/** One line of a stack without `at` and without the folder that the project, or a package, is in. */
 function shortened(line: string): string {
   const below = line.replace(/(?:file:\/\/)?\/[^()]*\/(?=(?:src|node_modules)\/)/, '')
   return below.trim().replace(/^at /, '').replace('node_modules/@', 'node_modules/')
