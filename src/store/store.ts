@@ -7,6 +7,7 @@ import { accountQueries } from './reads/accounts/accounts.ts'
 import { actionQueries } from './reads/runs/actions.ts'
 import type { QueryContext } from './statements/context.ts'
 import type { Database } from './statements/database.ts'
+import { dueQueries } from './reads/people/due.ts'
 import { employeeQueries } from './reads/people/employees.ts'
 import { queriesOfBefore } from './reads/people/before.ts'
 import { eventQueries } from './reads/runs/events.ts'
@@ -84,6 +85,7 @@ export function createStore({ database, seal, migrations }: StoreParts): Store {
     ...pageQueries(context),
     ...pagePrintQueries(context),
     ...employeeQueries(context),
+    ...dueQueries(context),
     ...absenceQueries(context),
     ...linkQueries(context),
     ...linkTokenQueries(context),

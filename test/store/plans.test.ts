@@ -6,9 +6,13 @@ import { putEmployee } from '../../src/sync/changes/people.ts'
 type Store = Awaited<ReturnType<typeof openAt>>
 
 /** The plan of every statement that `act` runs, without those of opening. */
-async function plansOf(act: (store: Store) => Promise<unknown>): Promise<readonly string[]> {
+async function plansOf(
+  act: (store: Store) => Promise<unknown>,
+  people = 0,
+): Promise<readonly string[]> {
   const seen: (readonly [string, readonly unknown[]])[] = []
   const store = await openAt(':memory:', { trace: (...statement) => seen.push(statement) })
+  if (people > 0) fill(store, people)
   seen.length = 0
   await act(store)
   const steps = seen.flatMap(([sql, parameters]) =>
@@ -20,6 +24,53 @@ async function plansOf(act: (store: Store) => Promise<unknown>): Promise<readonl
   await store.close()
   return steps
 }
+
+/** So many people and users of an account that nobody is asked about, with what `analyze` finds out about them. */
+function fill({ database: { connection } }: Store, people: number): void {
+  const each = `with recursive n (i) as (select 1 union all select i + 1 from n where i < ${people})`
+  connection.pragma('foreign_keys = off')
+  connection.exec(`${each}
+    insert into employees (account, id, source_id, words, hash, fields, read_at, memory, standing,
+      state, why, entity_ids, first_run, version_run, version_at, due_next_run, revisit_at)
+    select 'acc_9', 'emp_' || i, 'src_' || i, 'w', 'h', '{}', '', '{}', 'present',
+      'active', '[]', '[]', 1, 1, '', i % 100 = 0, iif(i % 100 = 1, '2026', null) from n;
+    ${each} insert into host_users (organization, id, fields, read_at)
+      select 'org_9', 'user_' || i, '{}', '' from n;
+    analyze`)
+}
+
+test.each([1000, 100_000])('among %i people, each one is found by a search', async (people) => {
+  const read = aCompleteRead(aRun(1))
+  const stepsOf = async (act: (store: Store) => Promise<unknown>) =>
+    (await plansOf(act, people)).filter((step) => /^(SEARCH|SCAN) (employees|e|u|l)\b/.test(step))
+  const bySource = 'SEARCH employees USING INDEX employees_by_source (account=? AND source_id=?)'
+  const bySeq = 'SEARCH employees USING INTEGER PRIMARY KEY (rowid=?)'
+  const after = 'sqlite_autoindex_employees_1 (account=? AND id=?)'
+  const linked = 'SEARCH l USING INDEX links_by_user (organization=? AND user_id=?)'
+
+  expect(await stepsOf((store) => store.employeesOfPage('acc_1', ['src_1']))).toEqual([bySource])
+  expect(await stepsOf((store) => store.employeesBySource('acc_1', ['src_1']))).toEqual([bySource])
+  expect(await stepsOf((store) => store.employeesById('acc_1', ['emp_1']))).toEqual([
+    `SEARCH employees USING INDEX ${after}`,
+  ])
+  expect(await stepsOf((store) => store.employeesDue('acc_1', NOW, 'emp_1', 9))).toEqual([
+    bySeq,
+    'SEARCH employees USING COVERING INDEX employees_due (account=? AND rowid>?)',
+    `SEARCH employees USING COVERING INDEX ${after}`,
+    'SEARCH employees USING COVERING INDEX employees_revisit (account=? AND revisit_at<?)',
+    `SEARCH employees USING COVERING INDEX ${after}`,
+  ])
+  // Those who are listed are passed by in an index alone.
+  expect(await stepsOf((store) => store.absentees(read, 'emp_1', 9))).toEqual([
+    bySeq,
+    'SEARCH e USING COVERING INDEX employees_by_source (account=?)',
+  ])
+  const absent = await stepsOf((store) => store.absentUsers(aRun(1), 'user_1', 9))
+  expect(absent[0]).toBe(
+    'SEARCH u USING COVERING INDEX sqlite_autoindex_host_users_1 (organization=?)',
+  )
+  expect(new Set(absent.slice(1))).toEqual(new Set([linked]))
+})
 
 test('a page of people is found by a search for each source id', async () => {
   const plan = await plansOf((store) => store.employeesBySource('acc_1', ['src_1']))

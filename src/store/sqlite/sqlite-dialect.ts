@@ -44,13 +44,22 @@ export const SQLITE_FORMS: Forms = {
     sql<string>`(select j.value from pages p cross join json_each(p.ids) j
       where p.run = ${run} and p.listing = ${listing})`,
   unindexed: <T>(column: string) => sql<T>`+${sql.ref(column)}`,
-  // By its name alone where it can be: an index of the same words is used.
-  member: (column, ...path) =>
-    sql<
-      string | null
-    >`${sql.ref(column)} ->> ${path.length === 1 ? path[0] : `$.${path.join('.')}`}`,
+  member: (column, ...path) => memberOf(column, path),
+  flag: (column, ...path) => memberOf(column, path),
+  each: (column, member) => sql`json_each(${sql.ref(column)}, ${`$.${member}`})`,
+  along: (table, alias, index) =>
+    sql
+      .table(table)
+      .$castTo<never>()
+      .as(sql`${sql.ref(alias)} indexed by ${sql.ref(index)}`),
+  position: (column, text) => sql<number>`instr(${sql.ref(column)}, ${text})`,
   jsonRows: (rows, columns) => {
     const members = columns.map((name) => sql`${name}, ${sql.ref(`found.${name}`)}`)
     return sql<string>`(select json_group_array(json_object(${sql.join(members)})) from ${rows} found)`
   },
+}
+
+/** By its name alone where it can be: an index of the same words is used. */
+function memberOf<T>(column: string, path: readonly string[]) {
+  return sql<T>`${sql.ref(column)} ->> ${path.length === 1 ? path[0] : `$.${path.join('.')}`}`
 }

@@ -143,9 +143,3 @@ function standingOf(employee: Employee): Standing {
   const { status } = employee
   return status.kind === 'known' && status.value === 'INACTIVE' ? 'inactive' : 'present'
 }
-
-/** The same as `standing = 'present'`, for the fields of an older version `v`. */
-export const WAS_PRESENT = `json_extract(v.fields, '$.deleted') = 0
-  and json_extract(v.fields, '$.ignored') = 0
-  and not (json_extract(v.fields, '$.status.kind') = 'known'
-    and json_extract(v.fields, '$.status.value') = 'INACTIVE')`

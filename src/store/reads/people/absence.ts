@@ -1,120 +1,157 @@
+import { type Expression, expressionBuilder, type Kysely, sql } from 'kysely'
 import type { Store } from '../../../ports/store/store.ts'
-import {
-  EMPLOYEE,
-  employeeOf,
-  type EmployeeFound,
-  WAS_PRESENT,
-} from '../../codec/people/employees.ts'
+import { compiled, type Markers } from '../../statements/compiled.ts'
 import type { QueryContext } from '../../statements/context.ts'
-import { LISTED } from '../../statements/listed.ts'
-import { rowsOf } from '../../statements/rows.ts'
+import type { Forms } from '../../statements/forms.ts'
+import type { Schema } from '../../statements/schema.ts'
+import { employeeRows, IS_LINKED } from './employee-rows.ts'
+
+type OfRead = { account: string; run: string; seq: number }
+type Page = { account: string; after: string; limit: number }
 
 /** Compares employees with the page markers of a run. Only a complete read is asked who is absent (doctrine 2). */
 export function absenceQueries({ database }: QueryContext) {
-  const absence: Store['absence'] = async (read) => {
-    const [row] = await rowsOf<
-      Record<'known' | 'absent' | 'flagged' | 'departed' | 'listed', number>
-    >(
-      database,
-      `select
-         (select count(*) from ${PEOPLE} where ${EXPECTED}) as known,
-         (select count(*) from ${PEOPLE} where ${EXPECTED} and e.source_id not in ${LISTED})
-           as absent,
-         (select count(*) from employees e where ${EXPECTED_FLAGGED}) as flagged,
-         (select count(*) from employee_versions v
-            cross join employees e on e.account = v.account and e.id = v.employee
-            where v.account = ? and v.to_run = ? and e.standing in ('inactive', 'ignored')
-              and ${WAS_PRESENT})
-           as departed,
-         (select count(distinct value) from ${LISTED} where value not in (
-            select source_id from employees where account = ? and standing = 'deleted')) as listed`,
-      read.account,
-      read.seq,
-      read.account,
-      read.seq,
-      read.run,
-      'employees',
-      read.account,
-      read.seq,
-      read.seq,
-      read.account,
-      read.seq,
-      read.run,
-      'employees',
-      read.account,
-    )
-    if (row === undefined) throw new Error(`no answer about who is absent from ${read.run}`)
+  const { along, listed, unindexed } = database.forms
+  // A covering index: the rows of people who are listed are not read.
+  const people = along('employees', 'e', 'employees_by_source')
+  const listedIn = (run: Expression<string>) => listed(run, sql.lit('employees'))
+
+  const counted = compiled(database, (db, given: Markers<OfRead>) =>
+    countsOf(db, database.forms, given),
+  )
+  const absence: Store['absence'] = async ({ account, run, seq }) => {
+    const [row] = await counted({ account, run, seq })
+    if (row === undefined) throw new Error(`no answer about who is absent from ${run}`)
     const { known, absent, flagged, departed, listed } = row
     // People who became INACTIVE in this read were expected in it: the share is of those present before.
     return { expected: known + flagged + departed, absent: absent + flagged, listed }
   }
 
-  const absentees: Store['absentees'] = async (read, after, limit) => {
-    const rows = await rowsOf<EmployeeFound>(
-      database,
-      `select ${EMPLOYEE} from employees
-       where id > ? and seq in (select e.seq from ${PEOPLE}
-         where e.account = ? and e.standing in ('present', 'inactive', 'deleted')
-           and (e.missing is null or e.missing = 'unlisted') and e.state <> 'left'
-           and (e.standing = 'deleted' or e.source_id not in ${LISTED}))
-       order by +id limit ?`,
-      after ?? '',
-      read.account,
-      read.run,
-      'employees',
-      limit,
-    )
-    return rows.map(employeeOf)
-  }
+  const notListed = employeeRows(database, (rows, given: Markers<Page & { run: string }>) =>
+    rows
+      .where('id', '>', given.after)
+      .where('seq', 'in', (eb) =>
+        eb
+          .selectFrom(people)
+          .select('e.seq')
+          .where('e.account', '=', given.account)
+          .where('e.standing', 'in', ['present', 'inactive', 'deleted'])
+          .where(WAS_THERE)
+          .where((eb) =>
+            eb('e.standing', '=', 'deleted').or('e.source_id', 'not in', listedIn(given.run)),
+          ),
+      )
+      .orderBy(unindexed('id'))
+      .limit(given.limit),
+  )
+  const absentees: Store['absentees'] = ({ account, run }, after, limit) =>
+    notListed({ account, run, after: after ?? '', limit })
 
   // A full read lists nearly everybody, so walk the account. Other reads list few: search for each of them.
-  const employeesInRun: Store['employeesInRun'] = async (run, after, limit) => {
-    const walk = `+source_id in ${LISTED} and id > ? order by id limit ?`
-    const seek = `source_id in ${LISTED} and +id > ? order by +id limit ?`
-    const rows = await rowsOf<EmployeeFound>(
-      database,
-      `select ${EMPLOYEE} from employees where account = ? and ${run.mode === 'full' ? walk : seek}`,
-      run.account,
-      run.id,
-      'employees',
-      after ?? '',
-      limit,
+  const inRun = (walks: boolean) => {
+    const id = walks ? sql.ref<string>('id') : unindexed<string>('id')
+    const sourceId = walks ? unindexed<string>('source_id') : sql.ref<string>('source_id')
+    return employeeRows(database, (rows, given: Markers<Page & { run: string }>) =>
+      rows
+        .where('account', '=', given.account)
+        .where(sourceId, 'in', listedIn(given.run))
+        .where(id, '>', given.after)
+        .orderBy(id)
+        .limit(given.limit),
     )
-    return rows.map(employeeOf)
   }
+  const [inFull, inOther] = [inRun(true), inRun(false)]
+  const employeesInRun: Store['employeesInRun'] = ({ account, id: run, mode }, after, limit) =>
+    (mode === 'full' ? inFull : inOther)({ account, run, after: after ?? '', limit })
 
-  const leavingOrAnnounced: Store['leavingOrAnnounced'] = async (account, after, limit) => {
-    const rows = await rowsOf<EmployeeFound>(
-      database,
-      `select ${EMPLOYEE} from employees
-       where id > ? and seq in (
-         select seq from employees where account = ? and announced is not null
-         union all
-         select e.seq from employees e where e.account = ? and e.state = 'leaving' and exists (
-           select 1 from links l
-           where l.account = e.account and l.employee = e.id and l.state = 'live'))
-       order by +id limit ?`,
-      after ?? '',
-      account,
-      account,
-      limit,
-    )
-    return rows.map(employeeOf)
-  }
+  const going = employeeRows(database, (rows, given: Markers<Page>) =>
+    rows
+      .where('id', '>', given.after)
+      .where('seq', 'in', (eb) => {
+        const some = eb
+          .selectFrom('employees as e')
+          .select('e.seq')
+          .where('e.account', '=', given.account)
+        const leaving = some.where('e.state', '=', 'leaving').where(IS_LINKED)
+        return some.where('e.announced', 'is not', null).unionAll(leaving)
+      })
+      .orderBy(unindexed('id'))
+      .limit(given.limit),
+  )
+  const leavingOrAnnounced: Store['leavingOrAnnounced'] = (account, after, limit) =>
+    going({ account, after: after ?? '', limit })
 
   return { absence, absentees, employeesInRun, leavingOrAnnounced }
 }
 
-/** A covering index: the rows of people who are listed are not read. */
-const PEOPLE = 'employees e indexed by employees_by_source'
+const is = expressionBuilder<{ e: Schema['employees'] } & Schema, 'e'>()
 
-/** Known before this run, not INACTIVE or deleted, and not missing since an earlier complete read. */
-const EXPECTED = `e.account = ? and e.standing = 'present' and e.state <> 'left'
-  and (e.missing is null or e.missing = 'unlisted') and e.first_run < ?`
+/** Has not left, and is not missing since an earlier complete read. */
+const WAS_THERE = is('e.state', '<>', 'left').and(
+  is('e.missing', 'is', null).or('e.missing', '=', 'unlisted'),
+)
 
-/** The same people, if Merge's flag says that HR deleted their record: as if they were not listed (P12). */
-const EXPECTED_FLAGGED = `e.account = ? and e.standing = 'deleted' and e.state <> 'left'
-  and (e.missing is null or e.missing = 'unlisted') and e.first_run < ?
-  and (e.fields ->> '$.status.value' is not 'INACTIVE' or exists (
-    select 1 from employee_versions v where v.account = e.account and v.employee = e.id
-      and v.to_run = ? and ${WAS_PRESENT}))`
+function countsOf(
+  db: Kysely<Schema>,
+  { along, flag, listed, member }: Forms,
+  { account, run, seq }: Markers<OfRead>,
+) {
+  const ids = listed(run, sql.lit('employees'))
+  const people = (standing: 'present' | 'deleted') =>
+    is('e.account', '=', account)
+      .and('e.standing', '=', standing)
+      .and(WAS_THERE)
+      .and('e.first_run', '<', seq)
+  const known = db
+    .selectFrom(along('employees', 'e', 'employees_by_source'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(people('present'))
+  /** The same as `standing = 'present'`, for the version that this read closed. */
+  const wasPresent = db
+    .selectFrom('employee_versions as v')
+    .select('v.employee')
+    .where('v.account', '=', account)
+    .where('v.to_run', '=', seq)
+    .where(flag('v.fields', 'deleted'), '=', 0)
+    .where(flag('v.fields', 'ignored'), '=', 0)
+    .where((eb) =>
+      eb.not(
+        eb.and([
+          eb(member('v.fields', 'status', 'kind'), '=', 'known'),
+          eb(member('v.fields', 'status', 'value'), '=', 'INACTIVE'),
+        ]),
+      ),
+    )
+  // Merge's flag says that HR deleted their record: as if they were not listed (P12).
+  const flagged = db
+    .selectFrom('employees as e')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(people('deleted'))
+    .where((eb) =>
+      eb(member('e.fields', 'status', 'value'), 'is distinct from', 'INACTIVE').or(
+        eb.exists(wasPresent.whereRef('v.employee', '=', eb.ref('e.id'))),
+      ),
+    )
+  const departed = wasPresent
+    .crossJoin('employees as e')
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .whereRef('e.account', '=', 'v.account')
+    .whereRef('e.id', '=', 'v.employee')
+    .where('e.standing', 'in', ['inactive', 'ignored'])
+  const deleted = db
+    .selectFrom('employees')
+    .select('source_id')
+    .where((eb) => eb.and({ account, standing: 'deleted' }))
+  const listedNow = db
+    .selectFrom(ids.$castTo<{ value: string }>().as('p'))
+    .select(({ fn }) => fn.count<number>('p.value').distinct().as('count'))
+    .where('p.value', 'not in', deleted)
+  return db.selectNoFrom([
+    sql<number>`${known}`.as('known'),
+    sql<number>`${known.where('e.source_id', 'not in', ids)}`.as('absent'),
+    sql<number>`${flagged}`.as('flagged'),
+    sql<number>`${departed}`.as('departed'),
+    sql<number>`${listedNow}`.as('listed'),
+  ])
+}

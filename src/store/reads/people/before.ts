@@ -1,32 +1,46 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Store } from '../../../ports/store/store.ts'
 import { SAID } from '../../codec/people/overrides.ts'
 import { TEXTS, stored } from '../../codec/stored.ts'
+import { compiled, type Markers } from '../../statements/compiled.ts'
 import type { QueryContext } from '../../statements/context.ts'
-import { AMONG, list } from '../../changes/statement.ts'
-import { rowsOf } from '../../statements/rows.ts'
 
 const ENDED = z.record(
   z.string(),
   z.looseObject({ at: z.string(), invitedOnly: z.boolean(), seen: z.boolean() }),
 )
 
+type Page = { account: string; after: string; limit: number }
+
 /** What 0.1.0 and 0.2.0 stored of people's access, in links and overrides. Kept for one release. */
 export function queriesOfBefore({ database }: QueryContext) {
+  const people = compiled(database, (db, given: Markers<Page>) =>
+    db
+      .selectFrom('employees as e')
+      .leftJoin('links as l', (join) =>
+        join.onRef('l.account', '=', 'e.account').onRef('l.employee', '=', 'e.id'),
+      )
+      .select(['e.id as employee', 'l.user_id as userId', 'l.entity_ids as entityIds', 'l.ended'])
+      .where('e.account', '=', given.account)
+      .where('e.id', '>', given.after)
+      .where((eb) =>
+        eb('l.employee', 'is not', null).or(
+          eb.exists(
+            eb
+              .selectFrom('actions as a')
+              .select('a.id')
+              .whereRef('a.account', '=', 'e.account')
+              .whereRef('a.employee', '=', 'e.id')
+              .where('a.finished_at', 'is not', null),
+          ),
+        ),
+      )
+      .orderBy('e.id')
+      .limit(given.limit),
+  )
   const peopleBefore: Store['peopleBefore'] = async (account, after, limit) => {
-    const sql = `select e.id as employee, l.user_id as userId, l.entity_ids as entityIds, l.ended
-      from employees e left join links l on l.account = e.account and l.employee = e.id
-      where e.account = ? and e.id > ? and (l.employee is not null or exists (
-        select 1 from actions a where a.account = e.account and a.employee = e.id
-          and a.finished_at is not null))
-      order by e.id limit ?`
-    type Row = {
-      employee: string
-      userId: string | null
-      entityIds: string | null
-      ended: string | null
-    }
-    const rows = await rowsOf<Row>(database, sql, account, after ?? '', limit)
+    const rows = await people({ account, after: after ?? '', limit })
     return rows.map(({ employee, userId, entityIds, ended }) => {
       const cell = (column: string) => ({ table: 'links', column, row: employee })
       return {
@@ -38,12 +52,18 @@ export function queriesOfBefore({ database }: QueryContext) {
     })
   }
 
+  type OfEmployees = { account: string; employees: readonly string[] }
+  const reactivated = compiled(database, (db, given: Markers<OfEmployees>) =>
+    db
+      .selectFrom('overrides')
+      .select(['id', 'employee', 'entity', 'fingerprint', 'at'])
+      .where('account', '=', given.account)
+      .where('employee', 'in', database.forms.among(given.employees))
+      .where(sql.ref<string>('decision'), '=', 'reactivated'),
+  )
   const regainedBefore: Store['regainedBefore'] = async (account, employees) => {
-    const sql = `select id, employee, entity, fingerprint, at from overrides
-      where account = ? and employee in ${AMONG} and decision = 'reactivated'`
-    type Row = { id: string; employee: string; entity: string; fingerprint: string; at: string }
     const found = new Map<string, Record<string, { at: string; said: z.infer<typeof SAID> }>>()
-    for (const row of await rowsOf<Row>(database, sql, account, list(employees))) {
+    for (const row of await reactivated({ account, employees })) {
       const cell = { table: 'overrides', column: 'fingerprint', row: row.id }
       const said = stored(SAID, row.fingerprint, cell)
       found.set(row.employee, { ...found.get(row.employee), [row.entity]: { at: row.at, said } })

@@ -1,124 +1,172 @@
-import type { FieldValues } from '../../../core/place/field-values.ts'
-import type { Headcount, PhoneCount, PlaceStore } from '../../../ports/store/reads/places.ts'
-import { sql } from 'kysely'
+import { type Expression, type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import type { FieldValues } from '../../../core/place/field-values.ts'
+import type { Headcount, PlaceStore } from '../../../ports/store/reads/places.ts'
 import { stored } from '../../codec/stored.ts'
 import { compiled, type Markers } from '../../statements/compiled.ts'
 import type { QueryContext } from '../../statements/context.ts'
-import { rowsOf } from '../../statements/rows.ts'
+import type { Forms } from '../../statements/forms.ts'
+import type { Schema } from '../../statements/schema.ts'
+
+type OfAccount = { account: string }
 
 /** The values of HR that people can be routed by, with head-counts, and the values of custom fields. */
 export function placeQueries({ database }: QueryContext): PlaceStore {
-  const { member } = database.forms
-  const unreadable = compiled(database, (db, given: Markers<{ account: string }>) =>
+  const { forms } = database
+  const { each, member } = forms
+  const kind = member('e.fields', 'phone', 'kind')
+
+  const unreadable = compiled(database, (db, given: Markers<OfAccount>) =>
     db
       .selectFrom('employees')
       .select('id')
       .where('account', '=', given.account)
       .where(member('fields', 'phone', 'kind'), '=', 'unreadable')
-      .limit(sql.lit(1)),
+      .limit(1),
+  )
+  const phones = compiled(database, (db, given: Markers<OfAccount>) => {
+    const is = db.fn.count<number>(sql`case when ${kind} = 'unreadable' then 1 end`)
+    return present(db, given)
+      .select(member('e.fields', 'workLocationId').as('workLocation'))
+      .select(({ fn }) => [fn.countAll<number>().as('given'), is.as('unreadable')])
+      .where('e.state', '<>', 'out_of_scope')
+      .where(kind, '<>', 'none')
+      .groupBy(sql.lit(1))
+      .having(is, '>', 0)
+  })
+  const places = compiled(database, (db, given: Markers<OfAccount & Scalars>) =>
+    headcountsOf(db, forms, given),
+  )
+  const custom = compiled(database, (db, given: Markers<OfAccount>) =>
+    counted(
+      present(db, given).crossJoin(each('e.fields', 'custom').as('c')),
+      sql.lit<Headcount['what']>('field'),
+      sql<string>`trim(c.value)`,
+      [sql.ref('c.key'), sql.lit(2)],
+    ).select('c.key as field'),
+  )
+  const words = compiled(database, (db, given: Markers<OfAccount>) => wordsOf(db, forms, given))
+  const people = compiled(database, (db, given: Markers<OfAccount>) =>
+    present(db, given).select(({ fn }) => fn.countAll<number>().as('people')),
+  )
+  const ofRun = compiled(database, (db, given: Markers<OfAccount & { run: number | undefined }>) =>
+    db
+      .selectFrom('field_values')
+      .select(['field', 'people', 'counts', 'more'])
+      .where('account', '=', given.account)
+      .where(
+        'run',
+        '=',
+        given.run ??
+          db
+            .selectFrom('field_values')
+            .select(({ fn }) => fn.min('run').as('run'))
+            .where('account', '=', given.account),
+      )
+      .orderBy('people', 'desc')
+      .orderBy('field'),
   )
   return {
     async headcounts(account) {
-      const found = await Promise.all([
-        rowsOf<Omit<Headcount, 'field'>>(
-          database,
-          HEADCOUNTS,
-          SCALARS,
-          ...Array.from({ length: 5 }, () => account),
-        ),
-        rowsOf<Headcount>(database, CUSTOM, account),
+      const [placed, named] = await Promise.all([
+        places({ account, scalars: Object.keys(SCALARS) }),
+        custom({ account }),
       ])
-      return [...found[0].map((one) => ({ ...one, field: null })), ...found[1]]
+      return [...placed.map((one) => ({ ...one, field: null })), ...named]
     },
-    statusWords: (account) =>
-      rowsOf<Pick<Headcount, 'what' | 'value' | 'people'>>(database, WORDS, account, account),
-    async countPresent(account) {
-      const [row] = await rowsOf<{ people: number }>(
-        database,
-        `select count(*) as people from employees e where ${PRESENT}`,
-        account,
-      )
-      return row?.people ?? 0
-    },
+    statusWords: (account) => words({ account }),
+    countPresent: async (account) => (await people({ account }))[0]?.people ?? 0,
     async phoneCounts(account) {
       // Most accounts have none, and nobody else is looked at then.
       const [found] = await unreadable({ account })
-      return found === undefined ? [] : rowsOf<PhoneCount>(database, PHONES, account)
+      return found === undefined ? [] : phones({ account })
     },
     async fieldValues(account, run) {
-      const found = await rowsOf<FieldValuesFound>(
-        database,
-        `select field, people, counts, more from field_values
-         where account = ? and run = coalesce(?, (select min(run) from field_values where account = ?))
-         order by people desc, field`,
-        account,
-        run,
-        account,
-      )
-      return found.map(({ counts, more, ...one }): FieldValues => ({
-        ...one,
-        values: stored(COUNTS, counts, {
-          table: 'field_values',
-          column: 'counts',
-          row: `${account}/${one.field}`,
-        }),
-        more: more === 1,
-      }))
+      const found = await ofRun({ account, run: run ?? undefined })
+      return found.map(({ counts, more, ...one }): FieldValues => {
+        const cell = { table: 'field_values', column: 'counts', row: `${account}/${one.field}` }
+        return { ...one, values: stored(COUNTS, counts, cell), more: more === 1 }
+      })
     },
   }
 }
 
 const COUNTS = z.record(z.string(), z.number())
 
-interface FieldValuesFound {
-  readonly field: string
-  readonly people: number
-  readonly counts: string
-  readonly more: number
+/** Members of an employee that hold one value each. */
+const SCALARS = {
+  companyId: 'company',
+  workLocationId: 'work_location',
+  employmentType: 'employment_type',
+} as const satisfies Readonly<Record<string, Headcount['what']>>
+type Scalars = { scalars: readonly string[] }
+
+/** People who have not left. */
+function present(db: Kysely<Schema>, { account }: Markers<OfAccount>) {
+  return db
+    .selectFrom('employees as e')
+    .where('e.account', '=', account)
+    .where('e.state', '<>', 'left')
+    .where('e.reduced_at', 'is', null)
 }
 
-const PRESENT = `e.account = ? and e.state <> 'left' and e.reduced_at is null`
+type People = { e: Schema['employees'] }
 
-const PHONES = `
-  select e.fields ->> '$.workLocationId' as workLocation, count(*) as given,
-    sum(e.fields ->> '$.phone.kind' = 'unreadable') as unreadable
-  from employees e
-  where ${PRESENT} and e.state <> 'out_of_scope' and e.fields ->> '$.phone.kind' <> 'none'
-  group by 1 having sum(e.fields ->> '$.phone.kind' = 'unreadable') > 0`
+function counted<DB extends People, TB extends keyof DB>(
+  people: SelectQueryBuilder<DB, TB | 'e', object>,
+  what: Expression<Headcount['what']>,
+  value: Expression<string>,
+  by: readonly Expression<unknown>[] = [sql.lit(1), sql.lit(2)],
+) {
+  return people
+    .select([sql<Headcount['what']>`${what}`.as('what'), sql<string>`${value}`.as('value')])
+    .select([sql<number>`count(*)`.as('people'), sql<string>`min(e.read_at)`.as('since')])
+    .groupBy(by)
+}
 
-const SCALARS = JSON.stringify([
-  { what: 'company', path: '$.companyId' },
-  { what: 'work_location', path: '$.workLocationId' },
-  { what: 'employment_type', path: '$.employmentType' },
-])
+function headcountsOf(
+  db: Kysely<Schema>,
+  forms: Forms,
+  { account, scalars }: Markers<OfAccount & Scalars>,
+) {
+  const { among, each, position } = forms
+  const people = present(db, { account })
+  const scalar = sql<string | null>`${sql.ref('e.fields')} ->> ${sql.ref('f.value')}`
+  const what = sql`case f.value ${sql.join(
+    Object.entries(SCALARS).map(([name, is]) => sql`when ${name} then ${is}`),
+    sql` `,
+  )} end`.$castTo<Headcount['what']>()
+  const domain = sql<string>`substr(e.email_key, ${position('e.email_key', '@')} + 1)`
+  const listed = among(scalars).$castTo<{ value: string }>().as('f')
+  return counted(people.crossJoin(listed).where(scalar, 'is not', null), what, scalar.$notNull())
+    .unionAll(
+      counted(
+        people.crossJoin(each('e.fields', 'groupIds').as('g')),
+        sql.lit('group'),
+        sql.ref('g.value'),
+      ),
+    )
+    .unionAll(counted(people.where('e.email_key', 'is not', null), sql.lit('email_domain'), domain))
+    .unionAll(wordsOf(db, forms, { account }))
+}
 
-const CUSTOM = `
-  select 'field' as what, c.key as field, trim(c.value) as value,
-    count(*) as people, min(e.read_at) as since
-  from employees e cross join json_each(e.fields, '$.custom') c where ${PRESENT} group by 2, 3`
-
-// Status words of people who left count, too: a mapping of the word can bring them back.
-const WORDS = `
-  select 'status' as what, trim(coalesce(e.fields ->> '$.status.word', '')) as value,
-    count(*) as people, min(e.read_at) as since
-  from employees e where e.account = ? and e.reduced_at is null and e.missing is null
-    and e.fields ->> '$.status.kind' = 'other' and e.fields ->> '$.ignored' = 0 group by 2
-  union all
-  select 'inactive_word', trim(e.memory ->> '$.word.word'), count(*), min(e.read_at)
-  from employees e where e.account = ? and e.reduced_at is null and e.missing is null
-    and e.fields ->> '$.status.value' = 'INACTIVE' and e.memory ->> '$.word.forVersion' = e.hash
-    and e.memory ->> '$.word.word' is not null group by 2`
-
-const HEADCOUNTS = `
-  select f.value ->> 'what' as what, e.fields ->> (f.value ->> 'path') as value,
-    count(*) as people, min(e.read_at) as since
-  from employees e cross join json_each(?) f
-  where ${PRESENT} and e.fields ->> (f.value ->> 'path') is not null group by 1, 2
-  union all
-  select 'group', g.value, count(*), min(e.read_at)
-  from employees e cross join json_each(e.fields, '$.groupIds') g where ${PRESENT} group by 2
-  union all
-  select 'email_domain', substr(e.email_key, instr(e.email_key, '@') + 1), count(*), min(e.read_at)
-  from employees e where ${PRESENT} and e.email_key is not null group by 2
-  union all ${WORDS}`
+/** Status words of people who left count, too: a mapping of the word can bring them back. */
+function wordsOf(db: Kysely<Schema>, { flag, member }: Forms, { account }: Markers<OfAccount>) {
+  const people = db
+    .selectFrom('employees as e')
+    .where('e.account', '=', account)
+    .where('e.reduced_at', 'is', null)
+    .where('e.missing', 'is', null)
+  const others = people
+    .where(member('e.fields', 'status', 'kind'), '=', 'other')
+    .where(flag('e.fields', 'ignored'), '=', 0)
+  const word = member('e.memory', 'word', 'word')
+  const inactive = people
+    .where(member('e.fields', 'status', 'value'), '=', 'INACTIVE')
+    .where(member('e.memory', 'word', 'forVersion'), '=', sql.ref<string>('e.hash'))
+    .where(word, 'is not', null)
+  const status = sql<string>`trim(coalesce(${member('e.fields', 'status', 'word')}, ''))`
+  return counted(others, sql.lit('status'), status).unionAll(
+    counted(inactive, sql.lit('inactive_word'), sql<string>`trim(${word})`),
+  )
+}

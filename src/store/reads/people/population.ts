@@ -1,64 +1,98 @@
+import { type Expression, expressionBuilder, sql } from 'kysely'
 import type { Store } from '../../../ports/store/store.ts'
-import { TEXTS, stored } from '../../codec/stored.ts'
-import { type UserFound, userOf } from '../../codec/people/user.ts'
-import type { QueryContext } from '../../statements/context.ts'
-import { LISTED } from '../../statements/listed.ts'
-import { AMONG, list } from '../../changes/statement.ts'
-import { rowsOf, sliced } from '../../statements/rows.ts'
-import type { AccountCounts } from '../../../ports/store/reads/account-counts.ts'
 import { EMPLOYED_STATES } from '../../../core/people/person-state.ts'
+import { TEXTS, stored } from '../../codec/stored.ts'
+import { userOf } from '../../codec/people/user.ts'
+import { compiled, type Markers } from '../../statements/compiled.ts'
+import type { QueryContext } from '../../statements/context.ts'
+import { sliced } from '../../statements/rows.ts'
+import type { Schema } from '../../statements/schema.ts'
+
+type Absent = { organization: string; run: string; after: string | undefined; limit: number }
+type Page = { organization: string; entityIds: readonly string[]; after: string; limit: number }
 
 /** Compares users with links: who is linked, who is external, who is absent from the host's list. */
 export function populationQueries({ database }: QueryContext) {
-  const absentUsers: Store['absentUsers'] = async (run, after, limit) => {
-    const { organization } = run
-    const beyond = `where (-linked, id) > (-exists (${LIVE_LINK} and l.user_id = ?), ?)`
-    const rows = await rowsOf<{ id: string; linked: number }>(
-      database,
-      `select id, linked from (
-         select u.id, exists (${LIVE_LINK} and l.user_id = u.id) as linked from host_users u
-         where u.organization = ? and u.id not in ${LISTED})
-       ${after === null ? '' : beyond} order by linked desc, id limit ?`,
-      organization,
-      organization,
-      run.id,
-      'users',
-      ...(after === null ? [] : [organization, after, after]),
-      limit,
+  const { among, each, listed, member } = database.forms
+
+  const absent = compiled(database, (db, { organization, run, after, limit }: Markers<Absent>) => {
+    const unlinked = (user: Expression<string>) =>
+      is
+        .case()
+        .when(is.exists(liveLinks(organization, user)))
+        .then(0)
+        .else(1)
+        .end()
+    const users = db
+      .selectFrom('host_users as u')
+      .select((eb) => ['u.id', unlinked(eb.ref('u.id')).as('unlinked')])
+      .where('u.organization', '=', organization)
+      .where('u.id', 'not in', listed(run, sql.lit('users')))
+    const found = db.selectFrom(users.as('found')).selectAll()
+    return (
+      after === undefined
+        ? found
+        : found.where((eb) =>
+            eb(eb.refTuple('unlinked', 'id'), '>', eb.tuple(unlinked(after), after)),
+          )
     )
-    return rows.map(({ id, linked }) => ({ id, linked: linked === 1 }))
+      .orderBy('unlinked')
+      .orderBy('id')
+      .limit(limit)
+  })
+  const absentUsers: Store['absentUsers'] = async ({ organization, id: run }, after, limit) => {
+    const rows = await absent({ organization, run, after: after ?? undefined, limit })
+    return rows.map(({ id, unlinked }) => ({ id, linked: unlinked === 0 }))
   }
 
-  const externalUsers: Store['externalUsers'] = async (account, entityIds, slice) => {
-    const rows = await rowsOf<UserFound>(
-      database,
-      `select u.id, u.fields from host_users u
-       where ${EXTERNAL} and ${WITHIN} and u.id > ? order by u.id limit ?`,
-      account.organization,
-      list(entityIds),
-      slice.after ?? '',
-      slice.limit + 1,
-    )
+  const external = compiled(database, (db, given: Markers<Page>) =>
+    db
+      .selectFrom('host_users as u')
+      .select(['u.id', 'u.fields'])
+      .where('u.organization', '=', given.organization)
+      .where((eb) => eb.not(eb.exists(liveLinks(eb.ref('u.organization'), eb.ref('u.id')))))
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom(each('u.fields', 'entityIds').as('e'))
+            .select('e.value')
+            .where('e.value', 'in', among(given.entityIds)),
+        ),
+      )
+      .where('u.id', '>', given.after)
+      .orderBy('u.id')
+      .limit(given.limit),
+  )
+  const externalUsers: Store['externalUsers'] = async ({ organization }, entityIds, slice) => {
+    const after = slice.after ?? ''
+    const rows = await external({ organization, entityIds, after, limit: slice.limit + 1 })
     return sliced(rows, slice, (row) => row.id, userOf)
   }
 
   // Groups users by their set of entities. There are few sets, however many users there are.
+  const linked = compiled(database, (db, { account }: Markers<{ account: string }>) =>
+    db
+      .selectFrom('host_users as u')
+      .select(({ fn }) => [
+        member('u.fields', 'entityIds').$castTo<string>().as('entities'),
+        fn.countAll<number>().as('people'),
+      ])
+      .where('u.organization', '=', (eb) =>
+        eb.selectFrom('accounts').select('organization').where('id', '=', account),
+      )
+      .where(member('u.fields', 'status'), '<>', 'inactive')
+      .where((eb) =>
+        eb.exists(
+          liveLinks(eb.ref('u.organization'), eb.ref('u.id')).where('l.account', '=', account),
+        ),
+      )
+      .groupBy(sql.lit(1)),
+  )
   const linkedCounts: Store['linkedCounts'] = async (account, entityIds) => {
-    const rows = await rowsOf<{ entities: string; people: number }>(
-      database,
-      `select u.fields ->> 'entityIds' as entities, count(*) as people from host_users u
-       where u.organization = (select organization from accounts where id = ?)
-         and u.fields ->> 'status' <> 'inactive'
-         and exists (select 1 from links l where l.organization = u.organization
-           and l.user_id = u.id and l.account = ? and l.state = 'live')
-       group by 1`,
-      account,
-      account,
-    )
     const cell = { table: 'host_users', column: 'fields', row: `users of ${account}` }
     let all = 0
     const entities = new Map<string, number>()
-    for (const row of rows) {
+    for (const row of await linked({ account })) {
       const within: ReadonlySet<string> = new Set(stored(TEXTS, row.entities, cell))
       const counted = entityIds.filter((id) => within.has(id))
       if (counted.length > 0) all += row.people
@@ -68,33 +102,50 @@ export function populationQueries({ database }: QueryContext) {
   }
 
   // A person who was read but not decided about yet has no reasons. Then the status in HR counts.
-  const counts: Store['counts'] = async (account) => {
-    const [people] = await rowsOf<Omit<AccountCounts, 'external'>>(
-      database,
-      `select count(*) as employed, count(l.user_id) as linked,
-         count(case when u.fields ->> 'status' <> 'inactive' then 1 end) as withAccess,
-         count(case when u.fields ->> 'status' = 'invited' then 1 end) as invited
-       from employees e
-       left join links l on l.account = e.account and l.employee = e.id and l.state = 'live'
-       left join host_users u on u.organization = l.organization and u.id = l.user_id
-       where e.account = ? and e.state in ${AMONG} and (e.why <> '[]' or e.standing = 'present')`,
-      account.id,
-      list(EMPLOYED_STATES),
-    )
-    const [reports] = await rowsOf<{ external: number }>(
-      database,
-      `select count(*) as external from reports
-       where account = ? and code = 'external-user' and closed_run is null`,
-      account.id,
-    )
-    const none = { employed: 0, linked: 0, withAccess: 0, invited: 0 }
-    return { ...(people ?? none), external: reports?.external ?? 0 }
+  const people = compiled(database, (db, given: Markers<{ account: string }>) => {
+    const status = member('u.fields', 'status')
+    return db
+      .selectFrom('employees as e')
+      .leftJoin('links as l', (join) =>
+        join
+          .onRef('l.account', '=', 'e.account')
+          .onRef('l.employee', '=', 'e.id')
+          .on('l.state', '=', 'live'),
+      )
+      .leftJoin('host_users as u', (join) =>
+        join.onRef('u.organization', '=', 'l.organization').onRef('u.id', '=', 'l.user_id'),
+      )
+      .select(({ eb, fn }) => [
+        fn.countAll<number>().as('employed'),
+        fn.count<number>('l.user_id').as('linked'),
+        fn.count<number>(eb.case().when(status, '<>', 'inactive').then(1).end()).as('withAccess'),
+        fn.count<number>(eb.case().when(status, '=', 'invited').then(1).end()).as('invited'),
+      ])
+      .where('e.account', '=', given.account)
+      .where('e.state', 'in', EMPLOYED_STATES)
+      .where((eb) => eb('e.why', '<>', '[]').or('e.standing', '=', 'present'))
+  })
+  const reports = compiled(database, (db, { account }: Markers<{ account: string }>) =>
+    db
+      .selectFrom('reports')
+      .select(({ fn }) => fn.countAll<number>().as('external'))
+      .where((eb) => eb.and({ account, code: 'external-user', closed_run: null })),
+  )
+  const counts: Store['counts'] = async ({ id: account }) => {
+    const none = { employed: 0, linked: 0, withAccess: 0, invited: 0, external: 0 }
+    return { ...none, ...(await people({ account }))[0], ...(await reports({ account }))[0] }
   }
 
   return { absentUsers, externalUsers, linkedCounts, counts }
 }
 
-const LIVE_LINK = `select 1 from links l where l.organization = ? and l.state = 'live'`
-const EXTERNAL = `u.organization = ? and not exists (select 1 from links l
-  where l.organization = u.organization and l.user_id = u.id and l.state = 'live')`
-const WITHIN = `exists (select 1 from json_each(u.fields, '$.entityIds') e where e.value in ${AMONG})`
+const is = expressionBuilder<Schema>()
+
+function liveLinks(organization: Expression<string>, user: Expression<string>) {
+  return is
+    .selectFrom('links as l')
+    .select('l.employee')
+    .where('l.organization', '=', organization)
+    .where('l.user_id', '=', user)
+    .where('l.state', '=', 'live')
+}
