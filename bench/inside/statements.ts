@@ -4,7 +4,7 @@
 const BOOKKEEPING = /^(insert into "?(fence|pages)"?|update "?runs"?) /i
 const WRITES = /^\s*(insert|update|delete|replace)\b/i
 /** Each page of people begins with a look at how it was before. */
-const PAGE = /from "?page_prints"?/i
+const PAGE = /from "?page_prints"? as .*'employees'/i
 
 export interface PageCost {
   readonly bookkeeping: number

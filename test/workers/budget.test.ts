@@ -176,7 +176,7 @@ const WRITTEN = /^\s*(?:insert into|update|delete from)\s+"?(\w+)/i
 const BOOKKEEPING = /^(insert into "?(fence|pages)"?|update "?runs"?) /
 const WRITES = /^\s*(insert|update|delete|replace)\b/i
 /** Each page of people begins with a look at how it was before. */
-const PAGE = /from "?page_prints"?/
+const PAGE = /from "?page_prints"? as .*'employees'/
 
 /** From one page of people to the next, with the commit of those before it. */
 function betweenPages(messages: readonly Message[]): readonly (readonly string[])[] {
