@@ -67,10 +67,10 @@ test('an unexpected error has its request id, but no stack and no SQL', async ()
 test('the log says where in our code an unexpected error was thrown, and no path of this machine', async () => {
   const lines: string[] = []
   const { deps } = await openDesk({
-    broken: () => ({ account: () => Promise.resolve(undefined as never) }),
+    broken: () => ({ run: () => Promise.resolve(undefined as never) }),
   })
   const log = createLog('error', (line) => void lines.push(line))
-  const { status } = await deskOver({ ...deps, log }).call('GET', '/v1/accounts/acc_1')
+  const { status } = await deskOver({ ...deps, log }).call('GET', '/v1/runs/run_1')
   expect([status, lines.length]).toEqual([500, 1])
   const { where } = JSON.parse(lines[0] ?? '') as { where: string }
   expect(where).toMatch(/\(src\/http\/[\w/-]+\.ts:\d+:\d+\)/)
