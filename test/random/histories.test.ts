@@ -17,7 +17,7 @@ import { finalAccess, runScenario } from './company/run-scenario.ts'
 import { amount, NIGHTLY } from './nightly.ts'
 import { runAll } from './find-failures.ts'
 
-const HISTORIES = amount('ROLLCALL_HISTORIES', 2_000, 100_000)
+const HISTORIES = amount('ROLLCALL_HISTORIES', 1_400, 100_000)
 const UNDISTURBED = Math.ceil(HISTORIES / 4)
 const LIMIT = { timeout: NIGHTLY ? 10_800_000 : 900_000 }
 /** `grace_days` of the two undisturbed companies. */
