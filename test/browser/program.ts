@@ -99,7 +99,8 @@ export async function startProgram() {
 }
 
 export async function eventually<T>(look: () => Promise<T | null>): Promise<T> {
-  const deadline = Date.now() + PATIENCE
+  // Windows, pages and the product share the machine.
+  const deadline = Date.now() + 2 * PATIENCE
   for (;;) {
     const found = await look()
     if (found !== null) return found
