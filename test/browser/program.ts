@@ -99,8 +99,7 @@ export async function startProgram() {
 }
 
 export async function eventually<T>(look: () => Promise<T | null>): Promise<T> {
-  // Windows, pages and the product share the machine.
-  const deadline = Date.now() + 2 * PATIENCE
+  const deadline = Date.now() + PATIENCE
   for (;;) {
     const found = await look()
     if (found !== null) return found
