@@ -79,7 +79,7 @@ describe('what leads nowhere is noticed', () => {
     'Doctrine 10',
     'decision 99',
     'contract 11',
-    'contract section 4 and 12',
+    'contract 4 and 12',
     'merge.md 12',
     'reliability.md, section 6',
     'section 20 of rules.md',
@@ -103,7 +103,7 @@ describe('what leads nowhere is noticed', () => {
   )
 
   test('and what leads somewhere is not', () => {
-    const text = 'rules 9 to 12, 34, P5, traps 1 and 37, contract section 5, merge.md 8, C44, S1'
+    const text = 'rules 9 to 12, 34, P5, traps 1 and 37, contract 5, merge.md 8, C44, S1'
     expect(referencesIn(text)).toHaveLength(12)
     expect(unresolved(text)).toEqual([])
   })

@@ -1,4 +1,4 @@
-// Reads references such as `rule 9`, `P5`, `trap 15` or `contract section 4` out of any text.
+// Reads references such as `rule 9`, `P5`, `trap 15` or `contract 4` out of any text.
 
 /** What is referred to; each kind has one home in docs/ where its numbers are given. */
 export interface Reference {

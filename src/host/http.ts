@@ -35,7 +35,7 @@ export interface HttpHostOptions {
 }
 
 /**
- * A host that speaks contract section 5 (docs/host.md). Reads throw `RetryLater` (`host-unreachable` or
+ * A host that speaks contract 5 (docs/host.md). Reads throw `RetryLater` (`host-unreachable` or
  * `host-error`), or `Terminal` (`host-unauthorized`) where we are refused. `act` and `probe` never throw.
  */
 export function createHttpHost(options: HttpHostOptions): Host {

@@ -1,4 +1,4 @@
-/** The wire format of contract section 5, as it comes in: users and outcomes. Parsed here, trusted inside. */
+/** The wire format of contract 5, as it comes in: users and outcomes. Parsed here, trusted inside. */
 import { z } from 'zod'
 import { parseJson } from '../net/body.ts'
 import { emailKey } from '../core/people/email.ts'

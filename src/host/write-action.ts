@@ -1,4 +1,4 @@
-/** The wire format of contract section 5, as it goes out: actions. */
+/** The wire format of contract 5, as it goes out: actions. */
 import type { ActionDetail } from '../core/facts/action.ts'
 import type { ActionRequest } from '../ports/host.ts'
 import { reasonMessage } from '../words/message.ts'

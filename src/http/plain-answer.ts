@@ -3,7 +3,7 @@ import type { Deps } from '../sync/step/deps.ts'
 import { newId } from '../sync/step/ids.ts'
 import { DEFAULT_HEADERS } from './envelope.ts'
 import type { HttpEnv } from './http-env.ts'
-import { type Problem, problemBody, problemOf } from './problem.ts'
+import { loggedProblem, type Problem, problemBody } from './problem.ts'
 
 /** What such a route answers: an object, or what went wrong. */
 export type PlainAnswer = { readonly accepted: true } | Problem
@@ -20,7 +20,9 @@ export function plainRoute(
   return async (c) => {
     const startedAt = clock.now().getTime()
     const requestId = newId('req')
-    const answer = await answerTo(c, requestId).catch(problemOf)
+    const answer = await answerTo(c, requestId).catch((error: unknown) =>
+      loggedProblem(log, error, requestId),
+    )
     const isProblem = 'status' in answer
     const status = isProblem ? answer.status : 200
     const response = new Response(

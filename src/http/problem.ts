@@ -43,10 +43,15 @@ const PROBLEM_TYPES: Readonly<Record<number, readonly [slug: string, title: stri
 /** Answers each error with a problem. An unexpected one is logged with its request id; the answer says no more. */
 export function createErrorHandler(log: Log): ErrorHandler<HttpEnv> {
   return function answerError(error, c) {
-    const problem = problemOf(error)
-    if (isForTheLog(error, problem.status)) logUnexpected(log, error, c.get('requestId'))
-    return problemResponse(c, problem)
+    return problemResponse(c, loggedProblem(log, error, c.get('requestId')))
   }
+}
+
+/** What is answered to an error. One that nobody expected is logged. */
+export function loggedProblem(log: Log, error: unknown, requestId: string): Problem {
+  const problem = problemOf(error)
+  if (isForTheLog(error, problem.status)) logUnexpected(log, error, requestId)
+  return problem
 }
 
 /** A full disk is answered like an error that passes; whoever can make room reads of it in the log. */

@@ -2,7 +2,7 @@ import type { ActionDetail } from '../core/facts/action.ts'
 import type { Reason } from '../core/facts/reasons.ts'
 import type { Card, User } from '../core/people/user.ts'
 
-/** The SaaS product whose users follow HR (contract section 5). */
+/** The SaaS product whose users follow HR (contract 5). */
 export interface Host {
   /**
    * One page of the organization's users. `known`: the print of that page when it was last read; a page that has it
@@ -42,7 +42,7 @@ export interface UnreadableUser {
   readonly field: 'id' | 'email' | 'entity_ids' | 'cards'
 }
 
-/** The request to the host, as in contract section 5. `id` is also the `webhook-id`. */
+/** The request to the host, as in contract 5. `id` is also the `webhook-id`. */
 export interface ActionRequest {
   readonly id: string
   readonly organizationId: string

@@ -17,7 +17,7 @@ import {
   token,
 } from './start/setting-values.ts'
 
-/** All settings of the process, from environment variables (contract section 2). */
+/** All settings of the process, from environment variables (contract 2). */
 export interface Config {
   readonly port: number
   readonly bind: string

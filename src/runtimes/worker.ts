@@ -23,7 +23,7 @@ import { type Config, ConfigError, readConfig, type Environment } from './config
 import { createLog } from './log.ts'
 import { MIGRATION_NAMES } from './migration-names.ts'
 
-/** The bindings of `wrangler.toml`. All settings of contract section 2 come as variables and secrets. */
+/** The bindings of `wrangler.toml`. All settings of contract 2 come as variables and secrets. */
 export interface Env {
   readonly DB: D1Database
   readonly QUEUE: CloudQueue<Job>

@@ -27,7 +27,7 @@ export interface HostUnderTest {
   }
   /** False where the host mails its invitations itself. */
   readonly givesLinks: boolean
-  /** Facts that contract section 5 does not show. */
+  /** Facts that contract 5 does not show. */
   inside(userId: string): Promise<Inside>
   close(): Promise<void>
 }

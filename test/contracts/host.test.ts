@@ -90,7 +90,7 @@ test('`node examples/host/host.ts` starts and answers', async () => {
 
 function overHttp(options: { url: string; token: string; secret: string; organizationId: string }) {
   const { url, token, organizationId } = options
-  /** The example host shows both as members that contract section 5 does not know. */
+  /** The example host shows both as members that contract 5 does not know. */
   async function inside(userId: string): Promise<Inside> {
     const query = new URLSearchParams({ organization_id: organizationId, user_id: userId })
     const response = await fetch(`${url}/users?${query.toString()}`, {

@@ -8,7 +8,7 @@ import {
   removeAccountTokens,
 } from '../../src/sync/changes/accounts.ts'
 
-const WINDOW: LinkToken = {
+export const WINDOW: LinkToken = {
   hash: 'a'.repeat(64),
   organization: anAccount().organization,
   account: anAccount().id,

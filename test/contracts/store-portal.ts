@@ -12,7 +12,7 @@ import {
 } from '../../src/sync/changes/mails.ts'
 import { remove } from '../../src/sync/changes/verbs.ts'
 
-const TOKEN: PortalToken = {
+export const TOKEN: PortalToken = {
   hash: 'a'.repeat(64),
   organization: anOrganization().id,
   kind: 'invitation',

@@ -1,4 +1,4 @@
-// The members of each kind of action, as contract section 5 lists them.
+// The members of each kind of action, as contract 5 lists them.
 import type { Action } from './host-wire.ts'
 
 const PARAMS: Record<string, { must: string[]; may: string[] }> = {

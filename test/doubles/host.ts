@@ -1,4 +1,4 @@
-// The host in memory behind the two endpoints of contract section 5; it checks each request strictly.
+// The host in memory behind the two endpoints of contract 5; it checks each request strictly.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import {

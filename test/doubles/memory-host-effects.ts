@@ -1,4 +1,4 @@
-/** A pure function: how a host answers each action of contract section 5, given its users. */
+/** A pure function: how a host answers each action of contract 5, given its users. */
 import { isDeepStrictEqual } from 'node:util'
 import { userAfter } from '../../src/core/people/effect.ts'
 import { hasAccess, openCards, type User } from '../../src/core/people/user.ts'

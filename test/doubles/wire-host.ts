@@ -16,7 +16,7 @@ export interface WireFaults {
   id?: (written: unknown) => string
 }
 
-/** Speaks contract section 5 over `fetch` without a network. `sent`: the bodies of the actions that came. */
+/** Speaks contract 5 over `fetch` without a network. `sent`: the bodies of the actions that came. */
 export function wireHost(memory: MemoryHost, faults: WireFaults = {}) {
   const sent: Action[] = []
   const idOf = (written: unknown) => faults.id?.(written) ?? String(written)

@@ -1,4 +1,4 @@
-// POST /webhooks/resend over HTTP (contract section 3, rule 54).
+// POST /webhooks/resend over HTTP (contract 3, rule 54).
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { endless, openDesk } from './desk.ts'

@@ -123,3 +123,21 @@ test('an erased person stands on no print', async () => {
   const prints = await Promise.all(ALL.map((part) => store.pagePrint(account, part)))
   expect(prints.map((print) => print !== null)).toEqual([true, false, true])
 })
+
+test('a print that goes while its page is compared: who is on the page counts as listed all the same', async () => {
+  const world = await knownCompany()
+  const { accountId: account, store } = world
+  const pagePrint = store.pagePrint.bind(store)
+  Object.assign(world.deps.store, {
+    pagePrint: async (...asked: Parameters<typeof pagePrint>) => {
+      const print = await pagePrint(...asked)
+      await store.commit(null, [
+        { set: 'page-prints.drop-after', account, listing: 'employees', pages: 0 },
+      ])
+      return print
+    },
+  })
+  const run = await world.reconcile()
+  expect(run.state).toBe('done')
+  expect((await world.employees()).filter(({ evidence }) => evidence.missing !== null)).toEqual([])
+})

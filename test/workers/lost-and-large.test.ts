@@ -8,8 +8,10 @@ import { acceptHint } from '../../src/sync/run/hints.ts'
 import { startSession } from '../../src/sync/account/portal-sessions.ts'
 import { putPortalToken } from '../../src/sync/changes/mails.ts'
 import { createMemoryHost } from '../doubles/memory-host.ts'
+import { WINDOW } from '../contracts/store-link-tokens.ts'
+import { TOKEN } from '../contracts/store-portal.ts'
 import { anAccount, anOrganization, NOW } from '../contracts/store-records.ts'
-import { putAccount, putOrganization } from '../../src/sync/changes/accounts.ts'
+import { putAccount, putLinkToken, putOrganization } from '../../src/sync/changes/accounts.ts'
 import { aKey } from '../store/temporary.ts'
 import { addressOf, nameOf } from '../world/hr.ts'
 import { companyInReview, linkedCompany } from '../world/company.ts'
@@ -94,33 +96,30 @@ describe('an answer of D1 is lost (D25)', () => {
       const { isLost, happened } = once(at)
       const store = await storeOver(losing(isLost))
       await store.commit(null, putOrganization(anOrganization(), NOW))
-      const token = {
-        hash: 'a'.repeat(64),
-        organization: anOrganization().id,
-        kind: 'session',
-        email: 'ana@acme.test',
-        name: null,
-        locale: null,
-        role: 'admin',
-        intent: 'home',
-        account: null,
-        returnUrl: null,
-        madeBy: 'api',
-        createdAt: NOW,
-        expiresAt: '2999-01-01T00:00:00.000Z',
-        usedAt: null,
-        revokedAt: null,
-      } as const
+      const token = { ...TOKEN, expiresAt: '2999-01-01T00:00:00.000Z' }
       await store.commit(null, [putPortalToken(token)])
       const clock = { now: () => new Date(NOW), sleep: () => Promise.resolve() }
       const secret = await startSession({ store, clock } as never, token, null)
       expect(happened()).toBe(true)
       expect(secret).not.toBeNull()
       const sessions = await store.portalSessions(token.organization, NOW)
-      expect(sessions.map(({ email }) => email)).toEqual(['ana@acme.test'])
+      expect(sessions.map(({ email }) => email)).toEqual([token.email])
       expect(await startSession({ store, clock } as never, token, null)).toBeNull()
     },
   )
+
+  test('at Merge’s window: its token is stored once, and a second answer finds it used', async () => {
+    const { isLost, happened } = once(/update "link_tokens"/)
+    const store = await storeOver(losing(isLost))
+    await store.commit(null, putOrganization(anOrganization(), NOW))
+    await store.commit(null, [putAccount(anAccount())])
+    await store.commit(null, putLinkToken(WINDOW))
+    const use = (token: string) => store.useLinkWindow(WINDOW, token, NOW, WINDOW.expiresAt)
+    expect(await use('public-token')).toBe(true)
+    expect(happened()).toBe(true)
+    expect(await use('another-token')).toBe(false)
+    expect(await store.waitingLinkTokens(WINDOW.account)).toMatchObject([{ token: 'public-token' }])
+  })
 
   test('at an idempotency key: the request is the first, and its repetition gets its answer', async () => {
     const { isLost, happened } = once(/into idempotency/)

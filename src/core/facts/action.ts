@@ -1,6 +1,6 @@
 import type { Reason } from './reasons.ts'
 
-/** One thing to do to one user in one entity. Kinds and parameters are those of contract section 5. */
+/** One thing to do to one user in one entity. Kinds and parameters are those of contract 5. */
 export type ActionDetail =
   | { readonly kind: 'user.invite'; readonly params: InviteParams }
   | { readonly kind: 'user.update'; readonly params: UpdateParams }

@@ -1,4 +1,4 @@
-/** The kinds of mail (contract section 9). */
+/** The kinds of mail (contract 9). */
 export const MAIL_KINDS = [
   'invitation',
   'first-sync-review',

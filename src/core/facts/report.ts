@@ -1,6 +1,6 @@
 import type { ReasonCode, Reason } from './reasons.ts'
 
-/** The report codes of contract section 4. core/tell/report-catalogue.ts says how each is mailed and who can resolve it. */
+/** The report codes of contract 4. core/tell/report-catalogue.ts says how each is mailed and who can resolve it. */
 export type ReportCode = Extract<
   ReasonCode,
   | 'needs-attention'

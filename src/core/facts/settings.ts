@@ -1,7 +1,7 @@
 import type { KnownStatus } from './employment-status.ts'
 import type { MailKind } from './mail-kinds.ts'
 
-/** Settings of one account, named as in contract section 8. */
+/** Settings of one account, named as in contract 8. */
 export interface Settings {
   readonly invite: 'auto' | 'approve'
   /** Days before `start_date` at which an invitation goes out (rule 24). */

@@ -2,7 +2,7 @@ import type { ActionDetail } from '../facts/action.ts'
 import { isCardOf, type Card, type User } from './user.ts'
 
 /**
- * The user after a host has carried the action out in this entity (contract section 5). What a host alone knows is
+ * The user after a host has carried the action out in this entity (contract 5). What a host alone knows is
  * not in it: who has accepted an invitation, who may not be ended, sessions.
  */
 export function userAfter(user: User, entityId: string, detail: ActionDetail): User {

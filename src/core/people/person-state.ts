@@ -1,4 +1,4 @@
-/** How the API and the portal show an employee (contract section 4). */
+/** How the API and the portal show an employee (contract 4). */
 export type PersonState =
   | 'scheduled'
   | 'active'

@@ -1,4 +1,4 @@
-/** A person as the host describes them (contract section 5). */
+/** A person as the host describes them (contract 5). */
 export interface User {
   readonly id: string
   readonly email: string

@@ -25,7 +25,7 @@ export interface ReportTraits {
     | 'hr'
 }
 
-/** Every report of contract section 4, in the order of pages and mails. */
+/** Every report of contract 4, in the order of pages and mails. */
 export const REPORTS: Readonly<Record<ReportCode, ReportTraits>> = {
   'left-with-access': asks('person'),
   'identity-change': asks('person'),

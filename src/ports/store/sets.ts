@@ -41,11 +41,6 @@ export interface Sets {
 
   // Pages
   /** Marks pages that came as they were before: everybody on them is listed. `pages`: numbers, and the cursors they were asked for with. */
-  'pages.as-before': OfAccount & {
-    readonly run: string
-    readonly listing: PrintedListing
-    readonly pages: readonly (readonly [part: number, cursor: string | null])[]
-  }
   /** The list has only so many pages now. */
   'page-prints.drop-after': OfAccount & {
     readonly listing: PrintedListing

@@ -125,13 +125,14 @@ export async function startSession(
     ...(before === null ? [] : [remove('portal_sessions', { hash: before.hash })]),
     { set: 'session.start', session, token: token.hash, audit },
   ]
-  try {
-    await store.commit(null, changes)
-  } catch (error) {
-    // It may have been done, and the answer lost: the link is used up by then.
-    if ((await store.portalSession(hash)) === null) throw error
-  }
-  return (await store.portalSession(hash)) === null ? null : secret
+  const failed = await store.commit(null, changes).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  )
+  // It may have been done although the answer was lost, and the link is used up by then.
+  if ((await store.portalSession(hash)) !== null) return secret
+  if (failed !== null) throw failed.error
+  return null
 }
 
 /** The session of a cookie; null after its end. `active: false` does not extend it, for pages that refresh themselves. */

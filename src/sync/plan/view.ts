@@ -5,7 +5,7 @@ import type { Report } from '../../core/facts/report.ts'
 import type { DecidedPart, Plan, PlannedAction } from '../../ports/records.ts'
 import type { Store } from '../../ports/store/store.ts'
 
-/** A plan as contract section 4 shows it. */
+/** A plan as contract 4 shows it. */
 export interface PlanView {
   readonly id: string
   readonly account_id: string

@@ -83,10 +83,8 @@ function writesOf(
     case 'employee':
       return [putHint(id, hint.sourceId, now)]
     case 'synced':
-      // Merge has finished a sync of its own: while importing, the first read may be able to begin. An account that is
-      // pending here may be importing before this is stored.
-      if (status === 'importing' || status === 'pending')
-        return [patchAccount(id, { nextSyncAt: now })]
+      // Merge has finished a sync of its own: while importing, the first read may be able to begin.
+      if (status === 'importing') return [patchAccount(id, { nextSyncAt: now })]
       if (status !== 'active' && status !== 'review') return []
       return [putHint(id, WHOLE_ACCOUNT, now)]
     case 'account':

@@ -54,7 +54,7 @@ describe('what stands beside a name', () => {
     ['ZZ Greta | Stone', 'ZZ Tim | Young'],
     ['FNU | Stone', 'FNU | Young'],
     ['Greta | LNU', 'Tim | LNU'],
-    ['Greta | XXX', 'Tim | XXX'],
+    ['Greta | Xxx', 'Tim | XXX'],
     ['Info | Desk', 'Tim | Young'],
     ['Admin | User', 'Tim | Young'],
   ])('%s ≠ %s', (a, b) => {

@@ -24,7 +24,10 @@ export interface IdentityPrint {
 }
 
 export interface IdentityFacts {
-  /** First and last name; the preferred one only where there is neither, for it is often left standing in a record that is written over. */
+  /**
+   * First and last name. The preferred name only where there is neither: it is often left standing in a record that is
+   * written over.
+   */
   readonly name: NameParts
   /** The first name alone, and its words as in `now`. */
   readonly given: string | null
@@ -44,10 +47,10 @@ export interface IdentityFacts {
 /**
  * The record of a linked person is perhaps another person's now (rule 36). The name shares no word with the user's and
  * none with the name that the record had, and something else changed with it; or the record had no name, so that the
- * link was made without one. A surname alone, which whole families and millions have, is an argument only until
- * address and employment change with the first name. Where names cannot be compared, they are no argument: then two other facts must have
- * changed, the address being one of them. The login of somebody who had left is given to nobody in doubt: there a name
- * that cannot be compared is enough, and another address where there is no name.
+ * link was made without one. The same surname, which whole families and millions have, counts for nothing once first
+ * name, address and employment have all changed. Where names cannot be compared, they are no argument: then two other
+ * facts must have changed, the address being one of them. The login of somebody who had left is given to nobody in
+ * doubt: there a name that cannot be compared is enough, and another address where there is no name.
  */
 export function isPerhapsAnother(facts: IdentityFacts): boolean {
   switch (agreementOf(facts)) {

@@ -27,7 +27,10 @@ export interface NameWord {
   readonly initial: boolean
 }
 
-/** The words of a name that count: no particles, no titles, no numbers, each once. Labels count where nothing else does: `Info Desk`. */
+/**
+ * The words of a name that count: no particles, no titles, no numbers, each once. Labels count where there is nothing
+ * else, as in `Info Desk`.
+ */
 export function wordsOf(parts: readonly (string | null)[]): readonly NameWord[] {
   const given = parts.filter((part) => part !== null && part.trim() !== '')
   const isWhole = given.length === 1

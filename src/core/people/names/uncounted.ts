@@ -38,7 +38,10 @@ const TITLES = words(`
   sir dame rev
 `)
 
-/** What somebody is to the company, and what stands where a name is not known: written beside names, and no part of them. */
+/**
+ * What somebody is to the company, and what stands where a name is not known. Both are written beside names, and are no
+ * part of them.
+ */
 const LABELS = words(`
   external extern externe externer externes externo externa esterno esterna ext
   contractor freelance freelancer consultant zzp zzper interim agency temp temporary
@@ -106,7 +109,10 @@ export interface Place {
   readonly opens: boolean
 }
 
-/** What a word (without marks) is at its place: a name counts, a particle or a title does not, and a label only where nothing else does. */
+/**
+ * What a word (without marks) is at its place. A name counts, a particle or a title does not, and a label only where
+ * nothing else does.
+ */
 export function kindOf(word: string, place: Place): 'name' | 'particle' | 'title' | 'label' {
   if (LABELS.has(word)) return place.alone && TITLES_AS_NAMES.has(word) ? 'name' : 'label'
   if (TITLES.has(word)) return place.alone && TITLES_AS_NAMES.has(word) ? 'name' : 'title'

@@ -65,7 +65,7 @@ export const planSchema = z
   })
   .openapi('Plan')
 
-/** The codes of a plan with their English (contract section 4). */
+/** The codes of a plan with their English (contract 4). */
 export function planBody(plan: PlanView): z.input<typeof planSchema> {
   return {
     ...plan,

@@ -4,15 +4,13 @@ import type { FoundPrint } from '../../../ports/store/page-prints.ts'
 import type { Change } from '../../../ports/store/changes.ts'
 import { putPage, putPagePrint } from '../../changes/runs.ts'
 import type { StepContext } from '../../step/context.ts'
-import { days, later } from '../../step/durations.ts'
 import { lookOf } from '../doubt/repeated-page.ts'
+import { readAnewBy } from '../listed/quiet.ts'
 import { putUnreadable } from './unreadable-users.ts'
 import { usersChanged } from './users-seen.ts'
 
 /** The number of the way in which a user is read: who changes what a read makes of one raises it. */
 export const READING_USERS = 1
-/** A page is read at least this often, whatever it looks like. */
-const MOST_DAYS = 6
 
 /** A page of the product's users, as far as the list goes on by it. */
 export interface ListedUsers {
@@ -38,12 +36,7 @@ export async function userPage(
   const page = await deps.host.users(organization.id, cursor, print.print)
   if (page !== 'as-before') return read(ctx, { page, number, cursor, requestedAt })
   const { ids, next, look } = print
-  const listing = 'users' as const
-  const pages = [[number, cursor]] as const
-  const writes = [
-    { set: 'pages.as-before', account: account.id, run: ctx.run.id, listing, pages } as const,
-  ]
-  return { ids, next, look, writes }
+  return { ids, next, look, writes: [putPage(ctx.run.id, 'users', number, cursor, ids)] }
 }
 
 function isValid({ readAs, at, until, stored, storedNow }: FoundPrint, now: string): boolean {
@@ -90,7 +83,7 @@ async function read(
             fieldValues: [],
             look,
             at: requestedAt,
-            until: later(requestedAt, days(MOST_DAYS)),
+            until: readAnewBy(requestedAt),
           }),
         ]
   const writes = [

@@ -16,7 +16,7 @@ export async function usersSeen(
   return usersChanged(organization, await store.usersUnlike(organization, users), at)
 }
 
-/** The same of those who are not stored like this. Somebody who is stored without access was signed out before. */
+/** The same, where it is known who of them is not stored like this. About all others nothing is new. */
 export function usersChanged(organization: string, unlike: readonly User[], at: string): Change[] {
   const without = unlike.filter(({ status, entityIds }) => {
     return status === 'inactive' || entityIds.length === 0

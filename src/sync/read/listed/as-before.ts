@@ -11,7 +11,7 @@ import type { StepContext } from '../../step/context.ts'
  */
 export const READING = 1
 
-/** Everything but a page and what is stored of its people that decides what a read makes of the page. */
+/** By what a page is read: settings, places and the program's way. The page and what is stored of its people come on top. */
 export function readAs(
   { account, organization }: Pick<StepContext, 'account' | 'organization'>,
   dimensions: readonly Dimension[],

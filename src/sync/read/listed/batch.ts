@@ -13,8 +13,6 @@ export interface Pages {
   /** The run as it is with them. */
   readonly run: Run<ListingBookmark>
   readonly writes: readonly Change[]
-  /** Numbers and cursors of those that came as they were before. */
-  readonly asBefore: readonly (readonly [part: number, cursor: string | null])[]
   readonly fieldValues: readonly FieldValues[]
   readonly listed: readonly ListedPage[]
   /** Source ids of those about whom something is written. */
@@ -51,17 +49,6 @@ export async function commitPages(
     ...pages.writes,
     ...marksOf(run.id, pages.listed, kind),
     ...(await countedFields(ctx, pages)),
-    ...(pages.asBefore.length === 0
-      ? []
-      : [
-          {
-            set: 'pages.as-before',
-            account: account.id,
-            run: run.id,
-            listing: 'employees',
-            pages: pages.asBefore,
-          } as const,
-        ]),
     ...(pages.isLast && isPrinted
       ? dropPrintsAfter(account.id, 'employees', run.bookmark.page)
       : []),

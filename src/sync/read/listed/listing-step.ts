@@ -66,7 +66,6 @@ function nothingRead(run: Run<ListingBookmark>): Pages {
   return {
     run,
     writes: [],
-    asBefore: [],
     fieldValues: [],
     listed: [],
     written: new Set(),
@@ -112,7 +111,7 @@ function withKnown(pages: Pages, print: FoundPrint, answer: PageAnswer, how: AsB
       employeesRead: print.people,
       attributes: withPage(run.attributes, print.attributes),
     }),
-    asBefore: [...pages.asBefore, [number, cursor]],
+    writes: [...pages.writes, putPage(run.id, 'employees', number, cursor, print.ids)],
     fieldValues: [...pages.fieldValues, ...print.fieldValues],
     listed: [...pages.listed, { number, cursor, next, look: print.look }],
     pauseMs: answer.pauseMs,

@@ -4,7 +4,7 @@ import type { Page } from '../../../ports/source.ts'
 import { days, later } from '../../step/durations.ts'
 
 /** A page is read at least this often, whatever it looks like. */
-const MOST_DAYS = 6
+const MOST_TIME = days(6)
 /** Some zones are a day ahead of UTC or behind it. */
 const ZONES = days(1)
 /** A last day further ahead than this stands for none (hr-day.ts). */
@@ -22,6 +22,11 @@ export function isQuiet({ evidence, remembered, state, employee }: EmployeeRow):
   return missing === null && !(status.kind === 'other' && status.word !== null)
 }
 
+/** Until when a page that was read at this time need not be read again at most, RFC 3339. */
+export function readAnewBy(at: string): string {
+  return later(at, MOST_TIME)
+}
+
 /**
  * Until when the same records mean the same, RFC 3339: at most six days, and less where a day comes on which one of
  * their dates means something else.
@@ -29,8 +34,8 @@ export function isQuiet({ evidence, remembered, state, employee }: EmployeeRow):
 export function sameUntil({ employees, otherwiseFrom }: Page, at: string): string {
   const moments = [...employees.flatMap(daysOf), ...(otherwiseFrom === null ? [] : [otherwiseFrom])]
     .map((day) => later(`${day}T00:00:00.000Z`, -ZONES))
-    .filter((moment) => later(moment, days(MOST_DAYS)) > at)
-  return [later(at, days(MOST_DAYS)), ...moments].reduce((a, b) => (a < b ? a : b))
+    .filter((moment) => later(moment, MOST_TIME) > at)
+  return [readAnewBy(at), ...moments].reduce((a, b) => (a < b ? a : b))
 }
 
 /** The days on which something about this record is over or begins. */
